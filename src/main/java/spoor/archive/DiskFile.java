@@ -1,0 +1,24 @@
+package spoor.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file in a folder.
+public record DiskFile(Path file, long size) implements SourceFile {
+    @Override
+    public String path() {
+        return file.toString();
+    }
+
+    @Override
+    public String member() {
+        return "";
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+}

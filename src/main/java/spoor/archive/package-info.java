@@ -1,0 +1,5 @@
+/// Where log bytes come from: folders, files, gzip, zip. The only place for archive formats.
+@NullMarked
+package spoor.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,279 @@
+package spoor.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The H2 file under a case: opens it with the smallest rights and lends connections. Safe for several
+/// threads.
+final class Database implements AutoCloseable {
+    private static final byte[] MAGIC = "H:2,".getBytes(StandardCharsets.US_ASCII);
+    private static final String FILE_ENDING = ".mv.db";
+    private static final String USER = "spoor";
+
+    static {
+        // No class named by a case file is ever loaded. H2 reads this once, before its first use.
+        System.setProperty("h2.allowedClasses", "spoor.none");
+    }
+
+    private final Path file;
+    private final JdbcDataSource source;
+    private final Connection keeper;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean isClosed;
+
+    /// Work with a connection.
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection db) throws SQLException;
+    }
+
+    private Database(Path file, JdbcDataSource source, Connection keeper) {
+        this.file = file;
+        this.source = source;
+        this.keeper = keeper;
+    }
+
+    /// Makes a new, empty database.
+    static Database create(Path file) {
+        if (Files.exists(file)) {
+            throw new CaseException(Problem.EXISTS, file, null);
+        }
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new CaseException(
+                    Problem.NO_ACCESS, file, "Its folder is missing or may not be written to.", null);
+        }
+        return connect(file, "");
+    }
+
+    /// Opens a case, once it is certain that it is one of ours and that nothing in it can run.
+    static Database open(Path file) {
+        checkFile(file);
+        try (Database looked = connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")) {
+            looked.read(
+                    db -> {
+                        String foreign = Schema.foreignObjects(db);
+                        if (!foreign.isEmpty()) {
+                            throw new CaseException(Problem.UNSAFE, file, foreign, null);
+                        }
+                        checkVersion(db, file);
+                        return null;
+                    });
+        }
+        return connect(file, ";IFEXISTS=TRUE");
+    }
+
+    private static void checkFile(Path file) {
+        if (!Files.exists(file)) {
+            throw new CaseException(Problem.MISSING, file, null);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new CaseException(Problem.NOT_A_CASE, file, null);
+        }
+        if (!Files.isReadable(file)) {
+            throw new CaseException(Problem.NO_ACCESS, file, null);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!new String(in.readNBytes(MAGIC.length), StandardCharsets.US_ASCII)
+                    .equals(new String(MAGIC, StandardCharsets.US_ASCII))) {
+                throw new CaseException(Problem.NOT_A_CASE, file, null);
+            }
+        } catch (IOException e) {
+            throw new CaseException(Problem.NO_ACCESS, file, e);
+        }
+    }
+
+    private static void checkVersion(Connection db, Path file) throws SQLException {
+        String version;
+        try {
+            version = info(db, "schema").orElse("");
+        } catch (SQLException e) {
+            throw new CaseException(Problem.NOT_A_CASE, file, e);
+        }
+        int number = version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+        if (number < 1) {
+            throw new CaseException(Problem.NOT_A_CASE, file, null);
+        }
+        if (number > Schema.VERSION) {
+            throw new CaseException(Problem.NEWER, file, null);
+        }
+    }
+
+    private static Database connect(Path file, String options) {
+        String path = file.toString();
+        if (path.indexOf(';') >= 0 || !path.endsWith(FILE_ENDING)) {
+            throw new CaseException(
+                    Problem.NO_ACCESS,
+                    file,
+                    "The path of a case must not hold a semicolon and ends with " + FILE_ENDING + ".",
+                    null);
+        }
+        String name = path.substring(0, path.length() - FILE_ENDING.length());
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(
+                "jdbc:h2:file:" + name + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=32768" + options);
+        source.setUser(USER);
+        source.setPassword("");
+        try {
+            return new Database(file, source, source.getConnection());
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    /// Reads with a connection of its own. Readers see what is committed and never wait for a writer.
+    <T> T read(Work<T> work) {
+        Connection db = lend();
+        try {
+            T result = work.with(db);
+            giveBack(db);
+            return result;
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    /// Writes in one transaction: all of it or nothing. One writer at a time.
+    synchronized <T> T write(Work<T> work) {
+        try {
+            keeper.setAutoCommit(false);
+            try {
+                T result = work.with(keeper);
+                keeper.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    private void rollBack(Throwable because) {
+        try {
+            keeper.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    static Optional<String> info(Connection db, String name) throws SQLException {
+        try (PreparedStatement sql = db.prepareStatement("SELECT text FROM case_info WHERE name = ?")) {
+            sql.setString(1, name);
+            try (ResultSet found = sql.executeQuery()) {
+                return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    static void setInfo(Connection db, String name, String text) throws SQLException {
+        try (PreparedStatement sql =
+                db.prepareStatement("MERGE INTO case_info (name, text) KEY (name) VALUES (?, ?)")) {
+            sql.setString(1, name);
+            sql.setString(2, text);
+            sql.executeUpdate();
+        }
+    }
+
+    /// Makes everything committed safe on the disk.
+    void sync() {
+        write(
+                db -> {
+                    try (Statement sql = db.createStatement()) {
+                        sql.execute("CHECKPOINT SYNC");
+                    }
+                    return null;
+                });
+    }
+
+    private Connection lend() {
+        synchronized (idle) {
+            Connection db = idle.poll();
+            if (db != null) {
+                return db;
+            }
+        }
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    private void giveBack(Connection db) throws SQLException {
+        synchronized (idle) {
+            if (!isClosed) {
+                idle.push(db);
+                return;
+            }
+        }
+        db.close();
+    }
+
+    /// What went wrong, told by H2's code and, for a full disk, by the system's words further down.
+    static CaseException problem(Path file, SQLException e) {
+        Problem problem =
+                switch (e.getErrorCode()) {
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.LOCKED;
+                    case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Problem.MISSING;
+                    case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                            Problem.NOT_A_CASE;
+                    case ErrorCode.DATABASE_IS_READ_ONLY -> Problem.NO_ACCESS;
+                    case ErrorCode.ACCESS_DENIED_TO_CLASS_1 -> Problem.UNSAFE;
+                    default -> Problem.DAMAGED;
+                };
+        return new CaseException(deeper(e, problem), file, e);
+    }
+
+    private static Problem deeper(Throwable e, Problem problem) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String words = message(cause).toLowerCase(Locale.ROOT);
+            if (words.contains("no space left") || words.contains("not enough space")) {
+                return Problem.DISK_FULL;
+            }
+            if (words.contains("permission denied") || words.contains("access is denied")) {
+                return Problem.NO_ACCESS;
+            }
+            if (words.contains("the file is locked")) {
+                return Problem.LOCKED;
+            }
+        }
+        return problem;
+    }
+
+    private static String message(@Nullable Throwable e) {
+        return e == null || e.getMessage() == null ? "" : e.getMessage();
+    }
+
+    @Override
+    public void close() {
+        try {
+            synchronized (idle) {
+                isClosed = true;
+                for (Connection db : idle) {
+                    db.close();
+                }
+                idle.clear();
+            }
+            keeper.close();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+}

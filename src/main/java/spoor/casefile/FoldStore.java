@@ -1,0 +1,130 @@
+package spoor.casefile;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import spoor.engine.EventTable;
+import spoor.engine.Folds;
+import spoor.ingest.ColumnCodec;
+
+/// Stores which records are copies of others, and settles the ledger's counts by it. What is stored holds
+/// for the number of records that it was found with.
+final class FoldStore {
+    private static final String FOLDED_RECORDS = "folded_records";
+    private static final int PART = 1 << 17;
+
+    private FoldStore() {}
+
+    /// The folds of a case with this many records, if they were stored for just as many.
+    static Optional<Folds> load(Connection db, int records) throws SQLException {
+        Optional<String> folded = Database.info(db, FOLDED_RECORDS);
+        if (folded.isEmpty() || !folded.get().equals(String.valueOf(records))) {
+            return Optional.empty();
+        }
+        BitSet conflicts = new BitSet();
+        Arrays.stream(numbers(db, "conflict")).forEach(conflicts::set);
+        return Optional.of(new Folds(numbers(db, "copy"), numbers(db, "original"), conflicts));
+    }
+
+    /// Stores the folds and counts them file by file.
+    static void store(Connection db, EventTable table, Folds folds) throws SQLException {
+        try (Statement sql = db.createStatement()) {
+            sql.executeUpdate("DELETE FROM fold");
+        }
+        insert(db, "copy", IntStream.range(0, folds.copies()).map(folds::copyAt).toArray());
+        insert(db, "original", IntStream.range(0, folds.copies()).map(folds::originalAt).toArray());
+        insert(db, "conflict", folds.conflictSet().stream().toArray());
+        settle(db, table, folds);
+        Database.setInfo(db, FOLDED_RECORDS, String.valueOf(table.records()));
+    }
+
+    private static void insert(Connection db, String name, int[] numbers) throws SQLException {
+        try (PreparedStatement sql = db.prepareStatement("INSERT INTO fold VALUES (?, ?, ?)")) {
+            for (int from = 0; from < numbers.length; from += PART) {
+                sql.setString(1, name);
+                sql.setInt(2, from / PART);
+                sql.setBytes(
+                        3, ColumnCodec.encode(numbers, from, Math.min(numbers.length, from + PART)));
+                sql.executeUpdate();
+            }
+        }
+    }
+
+    private static int[] numbers(Connection db, String name) throws SQLException {
+        IntStream.Builder all = IntStream.builder();
+        try (PreparedStatement sql =
+                db.prepareStatement("SELECT bytes FROM fold WHERE name = ? ORDER BY part")) {
+            sql.setString(1, name);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    Arrays.stream(ColumnCodec.decodeInts(rows.getBytes(1))).forEach(all::add);
+                }
+            }
+        }
+        return all.build().toArray();
+    }
+
+    /// Writes the number of duplicates and conflicts of each file that was read into the ledger.
+    private static void settle(Connection db, EventTable table, Folds folds) throws SQLException {
+        FileStarts files = FileStarts.of(db);
+        Map<Integer, long[]> counts = new HashMap<>();
+        for (int i = 0; i < folds.copies(); i++) {
+            counts.computeIfAbsent(files.at(table.positionOf(folds.copyAt(i))), _ -> new long[2])[0]++;
+        }
+        folds.conflictSet().stream()
+                .forEach(
+                        ordinal ->
+                                counts.computeIfAbsent(
+                                        files.at(table.positionOf(ordinal)), _ -> new long[2])[1]++);
+        try (Statement sql = db.createStatement()) {
+            sql.executeUpdate(
+                    "UPDATE source_file SET duplicates = 0, conflicts = 0"
+                            + " WHERE NOT same_as_another AND (duplicates > 0 OR conflicts > 0)");
+        }
+        try (PreparedStatement sql =
+                db.prepareStatement(
+                        "UPDATE source_file SET duplicates = ?, conflicts = ? WHERE id = ?")) {
+            for (Map.Entry<Integer, long[]> file : counts.entrySet()) {
+                sql.setLong(1, file.getValue()[0]);
+                sql.setLong(2, file.getValue()[1]);
+                sql.setInt(3, file.getKey());
+                sql.addBatch();
+            }
+            sql.executeBatch();
+        }
+    }
+
+    /// Which file lies at a position of the content.
+    private record FileStarts(long[] starts, int[] ids) {
+        static FileStarts of(Connection db) throws SQLException {
+            List<long[]> files = new ArrayList<>();
+            try (Statement sql = db.createStatement();
+                    ResultSet rows =
+                            sql.executeQuery(
+                                    "SELECT content_start, id FROM source_file"
+                                            + " WHERE content_start IS NOT NULL ORDER BY content_start, id")) {
+                while (rows.next()) {
+                    files.add(new long[] {rows.getLong(1), rows.getLong(2)});
+                }
+            }
+            return new FileStarts(
+                    files.stream().mapToLong(f -> f[0]).toArray(),
+                    files.stream().mapToInt(f -> (int) f[1]).toArray());
+        }
+
+        int at(long position) {
+            int found = Arrays.binarySearch(starts, position);
+            return ids[found >= 0 ? found : -found - 2];
+        }
+    }
+}

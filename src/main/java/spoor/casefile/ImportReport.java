@@ -1,0 +1,25 @@
+package spoor.casefile;
+
+import java.time.Duration;
+import spoor.ingest.Tally;
+
+/// How an import ended.
+///
+/// @param run number of the import in the case's ledger
+/// @param isCancelled whether it was stopped; what was committed by then is in the case
+/// @param files files found, archive members counted singly
+/// @param added files read and recorded in the ledger by this import
+/// @param known files that an earlier import had read already; nothing was added for them
+/// @param withoutRecords files recorded in the ledger that held no record that could be read
+/// @param read the records of the files added by this import
+/// @param total the records of the whole case
+public record ImportReport(
+        long run,
+        boolean isCancelled,
+        long files,
+        long added,
+        long known,
+        long withoutRecords,
+        Tally read,
+        Tally total,
+        Duration elapsed) {}

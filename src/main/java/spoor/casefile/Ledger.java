@@ -1,0 +1,254 @@
+package spoor.casefile;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import spoor.event.Origin;
+import spoor.ingest.KnownFiles;
+import spoor.ingest.RejectReason;
+import spoor.ingest.Shape;
+import spoor.ingest.Tally;
+
+/// What was read into a case: every import, every file, every reject. Safe for several threads.
+public final class Ledger implements KnownFiles {
+    private static final String TALLY =
+            "SELECT COALESCE(SUM(records), 0), COALESCE(SUM(duplicates), 0),"
+                    + " COALESCE(SUM(rejected), 0), COALESCE(SUM(conflicts), 0) FROM source_file";
+    private static final String FILE =
+            "SELECT id, run, path, member, sha256, size, shape, note, content_start, content_length,"
+                    + " records, duplicates, rejected, conflicts FROM source_file";
+
+    private final Database database;
+
+    Ledger(Database database) {
+        this.database = database;
+    }
+
+    /// The records of the whole case.
+    public Tally total() {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql = db.prepareStatement(TALLY)) {
+                        return tally(sql);
+                    }
+                });
+    }
+
+    /// The records of the files that one import added.
+    public Tally ofRun(int run) {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql = db.prepareStatement(TALLY + " WHERE run = ?")) {
+                        sql.setInt(1, run);
+                        return tally(sql);
+                    }
+                });
+    }
+
+    private static Tally tally(PreparedStatement sql) throws SQLException {
+        try (ResultSet row = sql.executeQuery()) {
+            row.next();
+            return tally(row, 1);
+        }
+    }
+
+    /// Reads records, duplicates, rejected, conflicts from the columns beginning at `first`.
+    private static Tally tally(ResultSet row, int first) throws SQLException {
+        long records = row.getLong(first);
+        long duplicates = row.getLong(first + 1);
+        long rejected = row.getLong(first + 2);
+        return new Tally(
+                records, records - duplicates - rejected, duplicates, rejected, row.getLong(first + 3));
+    }
+
+    /// All files, in the order in which they were recorded.
+    public List<LedgerFile> files() {
+        return files("", null);
+    }
+
+    /// The files that one import recorded.
+    public List<LedgerFile> filesOf(int run) {
+        return files(" WHERE run = ?", run);
+    }
+
+    private List<LedgerFile> files(String where, @Nullable Integer parameter) {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql = db.prepareStatement(FILE + where + " ORDER BY id")) {
+                        if (parameter != null) {
+                            sql.setInt(1, parameter);
+                        }
+                        List<LedgerFile> files = new ArrayList<>();
+                        try (ResultSet row = sql.executeQuery()) {
+                            while (row.next()) {
+                                files.add(file(row));
+                            }
+                        }
+                        return files;
+                    }
+                });
+    }
+
+    private static LedgerFile file(ResultSet row) throws SQLException {
+        long start = row.getLong(9);
+        boolean isKept = !row.wasNull();
+        return new LedgerFile(
+                row.getInt(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                Shape.valueOf(row.getString(7)),
+                row.getString(8),
+                isKept ? start : null,
+                row.getLong(10),
+                tally(row, 11));
+    }
+
+    /// All rejects, file by file.
+    public List<LedgerReject> rejects() {
+        return database.read(
+                db -> {
+                    List<LedgerReject> rejects = new ArrayList<>();
+                    try (Statement sql = db.createStatement();
+                            ResultSet row =
+                                    sql.executeQuery(
+                                            """
+                                            SELECT f.path, f.member, r.reason, r.start, r.length
+                                            FROM reject r JOIN source_file f ON f.id = r.file
+                                            ORDER BY r.file, r.number
+                                            """)) {
+                        while (row.next()) {
+                            String member = row.getString(2);
+                            rejects.add(
+                                    new LedgerReject(
+                                            row.getString(1) + (member.isEmpty() ? "" : "!" + member),
+                                            RejectReason.valueOf(row.getString(3)),
+                                            row.getLong(4),
+                                            row.getInt(5)));
+                        }
+                    }
+                    return rejects;
+                });
+    }
+
+    @Override
+    public boolean isKnown(String path, String member, String sha256) {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql =
+                            db.prepareStatement(
+                                    "SELECT 1 FROM source_file"
+                                            + " WHERE sha256 = ? AND path = ? AND member = ?")) {
+                        sql.setString(1, sha256);
+                        sql.setString(2, path);
+                        sql.setString(3, member);
+                        try (ResultSet found = sql.executeQuery()) {
+                            return found.next();
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public Optional<Known> find(String sha256) {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql =
+                            db.prepareStatement(
+                                    "SELECT shape, content_length, records, rejected FROM source_file"
+                                            + " WHERE sha256 = ? AND NOT same_as_another")) {
+                        sql.setString(1, sha256);
+                        try (ResultSet found = sql.executeQuery()) {
+                            return found.next()
+                                    ? Optional.of(
+                                            new Known(
+                                                    Shape.valueOf(found.getString(1)),
+                                                    found.getInt(2),
+                                                    found.getLong(3),
+                                                    found.getLong(4)))
+                                    : Optional.empty();
+                        }
+                    }
+                });
+    }
+
+    /// The file whose content holds this position.
+    Optional<Origin> originOf(long position, int length) {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql =
+                            db.prepareStatement(
+                                    "SELECT path, member, sha256, content_start FROM source_file"
+                                            + " WHERE content_start <= ? ORDER BY content_start DESC"
+                                            + " FETCH FIRST ROW ONLY")) {
+                        sql.setLong(1, position);
+                        try (ResultSet row = sql.executeQuery()) {
+                            return row.next()
+                                    ? Optional.of(
+                                            new Origin(
+                                                    row.getString(1),
+                                                    row.getString(2),
+                                                    row.getString(3),
+                                                    position - row.getLong(4),
+                                                    length,
+                                                    List.of()))
+                                    : Optional.empty();
+                        }
+                    }
+                });
+    }
+
+    /// How many files one import recorded, and how many of them held no record.
+    long[] filesAndEmptyFiles(int run) {
+        return database.read(
+                db -> {
+                    try (PreparedStatement sql =
+                            db.prepareStatement(
+                                    "SELECT COUNT(*), COUNT(*) FILTER (WHERE records = 0)"
+                                            + " FROM source_file WHERE run = ?")) {
+                        sql.setInt(1, run);
+                        try (ResultSet row = sql.executeQuery()) {
+                            row.next();
+                            return new long[] {row.getLong(1), row.getLong(2)};
+                        }
+                    }
+                });
+    }
+
+    static int beginRun(Connection db, String sources, long now) throws SQLException {
+        int run;
+        try (Statement sql = db.createStatement();
+                ResultSet next = sql.executeQuery("SELECT COALESCE(MAX(id), 0) + 1 FROM import_run")) {
+            next.next();
+            run = next.getInt(1);
+        }
+        try (PreparedStatement sql =
+                db.prepareStatement("INSERT INTO import_run VALUES (?, ?, NULL, ?, 0, 0)")) {
+            sql.setInt(1, run);
+            sql.setLong(2, now);
+            sql.setString(3, sources);
+            sql.executeUpdate();
+        }
+        return run;
+    }
+
+    static void endRun(Connection db, int run, long now, long files, long known) throws SQLException {
+        try (PreparedStatement sql =
+                db.prepareStatement(
+                        "UPDATE import_run SET finished = ?, files = ?, known = ? WHERE id = ?")) {
+            sql.setLong(1, now);
+            sql.setLong(2, files);
+            sql.setLong(3, known);
+            sql.setInt(4, run);
+            sql.executeUpdate();
+        }
+    }
+}

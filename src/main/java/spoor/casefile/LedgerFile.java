@@ -1,0 +1,32 @@
+package spoor.casefile;
+
+import org.jspecify.annotations.Nullable;
+import spoor.ingest.Shape;
+import spoor.ingest.Tally;
+
+/// What the ledger of a case says of one file.
+///
+/// @param id number of the file in the case
+/// @param run number of the import that recorded it
+/// @param sha256 hex digest of the bytes as found; empty if they could not be read
+/// @param size bytes as found
+/// @param note what was wrong with the file as a whole; may be empty
+/// @param contentStart position of its bytes in the case's content, or null where they are not kept
+/// @param contentLength bytes after inflating
+public record LedgerFile(
+        int id,
+        int run,
+        String path,
+        String member,
+        String sha256,
+        long size,
+        Shape shape,
+        String note,
+        @Nullable Long contentStart,
+        long contentLength,
+        Tally tally) {
+    /// Path and member as one readable path.
+    public String place() {
+        return member.isEmpty() ? path : path + "!" + member;
+    }
+}

@@ -1,0 +1,19 @@
+package spoor.engine;
+
+import java.util.List;
+import java.util.Map;
+import spoor.event.Field;
+import spoor.lens.Lens;
+
+/// What a lens shows. Immutable.
+///
+/// @param lens the lens that was asked
+/// @param rows the matching rows in the order of the lens; their number is the total
+/// @param facets counts by value, each under all *other* conditions of the lens
+/// @param histograms one for each that the question named, in its order
+public record Answer(
+        Lens lens, Rows rows, Map<Field, FacetCounts> facets, List<Histogram> histograms) {
+    public int total() {
+        return rows.size();
+    }
+}

@@ -1,0 +1,155 @@
+package spoor.engine;
+
+/// The codes of one field for all rows, in the narrowest array that holds its dictionary. The loops
+/// stand in each class on their own because they are where an answer spends its time: a virtual call per
+/// row would cost more than the work.
+sealed interface Column {
+    static Column ofSize(int rows, int values) {
+        if (values <= 1 << 8) {
+            return new Bytes(new byte[rows]);
+        }
+        return values <= 1 << 16 ? new Shorts(new short[rows]) : new Ints(new int[rows]);
+    }
+
+    int get(int row);
+
+    void set(int row, int code);
+
+    /// A column whose row `i` is this column's row `order[i]`.
+    Column inOrder(int[] order);
+
+    /// Adds one to the count of each row's code, for rows `[from, to)`.
+    void count(int from, int to, int[] counts);
+
+    /// The same for the rows `base + selected[i]`, `i` in `[first, last)`.
+    void count(int base, int[] selected, int first, int last, int[] counts);
+
+    /// Sets in `marks[i]` the bits that `bits` holds for the code of row `from + i`.
+    void mark(int from, int to, int[] bits, int[] marks);
+
+    record Bytes(byte[] codes) implements Column {
+        @Override
+        public int get(int row) {
+            return codes[row] & 0xff;
+        }
+
+        @Override
+        public void set(int row, int code) {
+            codes[row] = (byte) code;
+        }
+
+        @Override
+        public Column inOrder(int[] order) {
+            byte[] moved = new byte[order.length];
+            for (int i = 0; i < order.length; i++) {
+                moved[i] = codes[order[i]];
+            }
+            return new Bytes(moved);
+        }
+
+        @Override
+        public void count(int from, int to, int[] counts) {
+            for (int row = from; row < to; row++) {
+                counts[codes[row] & 0xff]++;
+            }
+        }
+
+        @Override
+        public void count(int base, int[] selected, int first, int last, int[] counts) {
+            for (int i = first; i < last; i++) {
+                counts[codes[base + selected[i]] & 0xff]++;
+            }
+        }
+
+        @Override
+        public void mark(int from, int to, int[] bits, int[] marks) {
+            for (int row = from; row < to; row++) {
+                marks[row - from] |= bits[codes[row] & 0xff];
+            }
+        }
+    }
+
+    record Shorts(short[] codes) implements Column {
+        @Override
+        public int get(int row) {
+            return codes[row] & 0xffff;
+        }
+
+        @Override
+        public void set(int row, int code) {
+            codes[row] = (short) code;
+        }
+
+        @Override
+        public Column inOrder(int[] order) {
+            short[] moved = new short[order.length];
+            for (int i = 0; i < order.length; i++) {
+                moved[i] = codes[order[i]];
+            }
+            return new Shorts(moved);
+        }
+
+        @Override
+        public void count(int from, int to, int[] counts) {
+            for (int row = from; row < to; row++) {
+                counts[codes[row] & 0xffff]++;
+            }
+        }
+
+        @Override
+        public void count(int base, int[] selected, int first, int last, int[] counts) {
+            for (int i = first; i < last; i++) {
+                counts[codes[base + selected[i]] & 0xffff]++;
+            }
+        }
+
+        @Override
+        public void mark(int from, int to, int[] bits, int[] marks) {
+            for (int row = from; row < to; row++) {
+                marks[row - from] |= bits[codes[row] & 0xffff];
+            }
+        }
+    }
+
+    record Ints(int[] codes) implements Column {
+        @Override
+        public int get(int row) {
+            return codes[row];
+        }
+
+        @Override
+        public void set(int row, int code) {
+            codes[row] = code;
+        }
+
+        @Override
+        public Column inOrder(int[] order) {
+            int[] moved = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                moved[i] = codes[order[i]];
+            }
+            return new Ints(moved);
+        }
+
+        @Override
+        public void count(int from, int to, int[] counts) {
+            for (int row = from; row < to; row++) {
+                counts[codes[row]]++;
+            }
+        }
+
+        @Override
+        public void count(int base, int[] selected, int first, int last, int[] counts) {
+            for (int i = first; i < last; i++) {
+                counts[codes[base + selected[i]]]++;
+            }
+        }
+
+        @Override
+        public void mark(int from, int to, int[] bits, int[] marks) {
+            for (int row = from; row < to; row++) {
+                marks[row - from] |= bits[codes[row]];
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package spoor.engine;
+
+/// Answers lenses over one set of events. Safe to ask from several threads.
+public interface Engine {
+    /// What `question` asks for.
+    ///
+    /// @throws java.util.concurrent.CancellationException once `cancel` says so
+    Answer answer(Question question, Cancel cancel);
+}

@@ -1,0 +1,207 @@
+package spoor.engine;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import spoor.event.Access;
+import spoor.event.Field;
+import spoor.event.Outcome;
+
+/// Takes the records of a case in the order in which it holds them and makes the [EventTable] of them.
+/// Batches may be set by several threads at once, each its own ordinals. Used once.
+public final class EventTableBuilder {
+    private final Map<Field, Values> values;
+    private final List<EventTable.Batch> batches;
+    private final EnumMap<Field, Column> columns = new EnumMap<>(Field.class);
+    private final long[] times;
+    private final long[] idsHigh;
+    private final long[] idsLow;
+    private final long[] hashes;
+    private final int[] offsets;
+    private final int[] lengths;
+
+    /// @param values the dictionary of each coded field, and under EVENT_ID the IDs that are no UUIDs
+    /// @param records how many records will be set
+    public EventTableBuilder(Map<Field, Values> values, int records, List<EventTable.Batch> batches) {
+        this.values = values;
+        this.batches = batches;
+        this.times = new long[records];
+        this.idsHigh = new long[records];
+        this.idsLow = new long[records];
+        this.hashes = new long[records];
+        this.offsets = new int[records];
+        this.lengths = new int[records];
+        for (Field field : Field.CODED) {
+            Values known = values.get(field);
+            columns.put(field, Column.ofSize(records, known == null ? 1 : known.size()));
+        }
+    }
+
+    public int size() {
+        return times.length;
+    }
+
+    public void setTimes(int firstOrdinal, long[] millis) {
+        System.arraycopy(millis, 0, times, firstOrdinal, millis.length);
+    }
+
+    /// Event IDs as the two halves of a UUID, or 0 and a code of the EVENT_ID dictionary.
+    public void setIds(int firstOrdinal, long[] high, long[] low) {
+        System.arraycopy(high, 0, idsHigh, firstOrdinal, high.length);
+        System.arraycopy(low, 0, idsLow, firstOrdinal, low.length);
+    }
+
+    /// A hash of each record's bytes.
+    public void setHashes(int firstOrdinal, long[] values) {
+        System.arraycopy(values, 0, hashes, firstOrdinal, values.length);
+    }
+
+    /// Where each record lies, counted from its batch's content start, and how many bytes it has.
+    public void setPlaces(int firstOrdinal, int[] offset, int[] length) {
+        System.arraycopy(offset, 0, offsets, firstOrdinal, offset.length);
+        System.arraycopy(length, 0, lengths, firstOrdinal, length.length);
+    }
+
+    public void setCodes(int firstOrdinal, Field field, int[] codes) {
+        Column column = columns.get(field);
+        if (column == null) {
+            throw new IllegalArgumentException("no codes are kept for " + field);
+        }
+        for (int i = 0; i < codes.length; i++) {
+            column.set(firstOrdinal + i, codes[i]);
+        }
+    }
+
+    /// Compares all records that share an event ID.
+    public Folds findFolds(SameRecord same, Cancel cancel) {
+        return new FoldFinder(this, same).find(cancel);
+    }
+
+    /// The table of all records that were set, sorted, with the copies in `folds` folded.
+    public EventTable build(Folds folds, Cancel cancel) {
+        int[] order = TimeOrder.of(this, folds, cancel);
+        long[] sortedTimes = inOrder(times, order);
+        long[] sortedHigh = inOrder(idsHigh, order);
+        long[] sortedLow = inOrder(idsLow, order);
+        for (Field field : Field.CODED) {
+            cancel.check();
+            columns.computeIfPresent(field, (_, column) -> column.inOrder(order));
+        }
+        int[] rows = new int[size()];
+        for (int row = 0; row < order.length; row++) {
+            rows[order[row]] = row;
+        }
+        for (int i = 0; i < folds.copies(); i++) {
+            rows[folds.copyAt(i)] = rows[folds.originalAt(i)];
+        }
+        return new EventTable(
+                sortedTimes,
+                sortedHigh,
+                sortedLow,
+                columns,
+                values,
+                series(order.length),
+                order,
+                rows,
+                offsets,
+                lengths,
+                batches,
+                folds);
+    }
+
+    private byte[] series(int rows) {
+        byte[] series = new byte[rows];
+        boolean[] isWrite = codesOf(Field.ACCESS, Access.WRITE.word(), true);
+        boolean[] isFailed = codesOf(Field.OUTCOME, Outcome.SUCCEEDED.word(), false);
+        Column access = columns.get(Field.ACCESS);
+        Column outcome = columns.get(Field.OUTCOME);
+        if (access == null || outcome == null) {
+            return series;
+        }
+        for (int row = 0; row < rows; row++) {
+            series[row] =
+                    (byte)
+                            (isFailed[outcome.get(row)]
+                                            ? Histogram.Series.FAILED
+                                            : isWrite[access.get(row)]
+                                                    ? Histogram.Series.WRITE
+                                                    : Histogram.Series.READ)
+                                    .ordinal();
+        }
+        return series;
+    }
+
+    /// By code, whether the value is `word` (or, with `isEqual` false, a value other than it).
+    private boolean[] codesOf(Field field, String word, boolean isEqual) {
+        Values known = values.get(field);
+        boolean[] codes = new boolean[known == null ? 1 : known.size()];
+        for (int code = 1; known != null && code < codes.length; code++) {
+            codes[code] = known.text(code).equals(word) == isEqual;
+        }
+        return codes;
+    }
+
+    private static long[] inOrder(long[] all, int[] order) {
+        long[] moved = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            moved[i] = all[order[i]];
+        }
+        return moved;
+    }
+
+    long time(int ordinal) {
+        return times[ordinal];
+    }
+
+    long idHigh(int ordinal) {
+        return idsHigh[ordinal];
+    }
+
+    long idLow(int ordinal) {
+        return idsLow[ordinal];
+    }
+
+    long hash(int ordinal) {
+        return hashes[ordinal];
+    }
+
+    int length(int ordinal) {
+        return lengths[ordinal];
+    }
+
+    long position(int ordinal) {
+        int batch = batches.size() - 1;
+        while (batches.get(batch).firstOrdinal() > ordinal) {
+            batch--;
+        }
+        return batches.get(batch).contentStart() + offsets[ordinal];
+    }
+
+    /// The recipient account as digits, so that `1111-2222-3333` is the same account as `111122223333`.
+    String recipient(int ordinal) {
+        Column column = columns.get(Field.RECIPIENT_ACCOUNT);
+        Values known = values.get(Field.RECIPIENT_ACCOUNT);
+        return column == null || known == null
+                ? ""
+                : known.text(column.get(ordinal)).replace("-", "");
+    }
+
+    /// The place of each service's name in the order of names, by code.
+    int[] sourceRanks() {
+        Values known = values.get(Field.EVENT_SOURCE);
+        return known == null ? new int[1] : known.ranks();
+    }
+
+    int source(int ordinal) {
+        Column column = columns.get(Field.EVENT_SOURCE);
+        return column == null ? 0 : column.get(ordinal);
+    }
+
+    /// The earliest and the latest time, or two zeros where there is no record.
+    long[] extent() {
+        long first = Arrays.stream(times).parallel().min().orElse(0);
+        long last = Arrays.stream(times).parallel().max().orElse(0);
+        return new long[] {first, last};
+    }
+}

@@ -1,0 +1,27 @@
+package spoor.engine;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/// A bit for each row that many threads may set at once.
+final class RowBits {
+    private final AtomicLongArray words;
+
+    RowBits(int rows) {
+        words = new AtomicLongArray((rows + 63) >> 6);
+    }
+
+    void set(int row) {
+        long bit = 1L << row;
+        if ((words.get(row >> 6) & bit) == 0) {
+            words.accumulateAndGet(row >> 6, bit, (word, added) -> word | added);
+        }
+    }
+
+    long[] toWords() {
+        long[] copy = new long[words.length()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = words.get(i);
+        }
+        return copy;
+    }
+}

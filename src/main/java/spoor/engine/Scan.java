@@ -1,0 +1,215 @@
+package spoor.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spoor.event.Field;
+
+/// One pass over the table for one question. Rows are taken in chunks; for each row a word of marks says
+/// which conditions it fails. No mark: the row matches. Exactly one, and that of a field: it counts in that
+/// field's facet, because a facet shows its values under all *other* conditions.
+final class Scan {
+    /// A multiple of 64, so that chunks never share a word of row bits; small enough for the caches.
+    private static final int CHUNK_ROWS = 1 << 14;
+
+    private static final int MOST_CONDITIONS = 31;
+
+    private final EventTable table;
+    private final Question question;
+    private final List<Condition> conditions;
+    private final int firstInRange;
+    private final int endOfRange;
+    private final long @Nullable [] matching;
+    private final List<int[]> edges = new ArrayList<>();
+    private final EnumMap<Field, int[]> counts = new EnumMap<>(Field.class);
+    private final List<int[][]> bars = new ArrayList<>();
+
+    Scan(EventTable table, Question question, List<Condition> conditions) {
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw new IllegalArgumentException("a lens may have " + MOST_CONDITIONS + " conditions");
+        }
+        this.table = table;
+        this.question = question;
+        this.conditions = conditions;
+        this.firstInRange = table.firstRowFrom(question.lens().range().fromMillis());
+        this.endOfRange =
+                Math.max(firstInRange, table.firstRowFrom(question.lens().range().toMillis()));
+        this.matching = conditions.isEmpty() ? null : new long[(table.size() + 63) >> 6];
+        for (Field field : question.facets()) {
+            counts.put(field, new int[table.values(field).size()]);
+        }
+        for (Bins bins : question.histograms()) {
+            edges.add(edges(bins));
+            bars.add(new int[Histogram.Series.values().length][bins.count()]);
+        }
+    }
+
+    /// The first row of each bin, and the end of the last.
+    private int[] edges(Bins bins) {
+        int[] rows = new int[bins.count() + 1];
+        for (int bin = 0; bin <= bins.count(); bin++) {
+            rows[bin] = table.firstRowFrom(bins.from() + bin * bins.width());
+        }
+        return rows;
+    }
+
+    int chunks() {
+        return (table.size() + CHUNK_ROWS - 1) / CHUNK_ROWS;
+    }
+
+    /// A place for one thread to count in.
+    Part part() {
+        return new Part();
+    }
+
+    /// Takes over what one thread counted.
+    synchronized void add(Part part) {
+        counts.forEach((field, sums) -> addTo(sums, part.counts.get(field)));
+        for (int i = 0; i < bars.size(); i++) {
+            for (int s = 0; s < bars.get(i).length; s++) {
+                addTo(bars.get(i)[s], part.bars.get(i)[s]);
+            }
+        }
+    }
+
+    private static void addTo(int[] sums, int @Nullable [] added) {
+        for (int i = 0; added != null && i < sums.length; i++) {
+            sums[i] += added[i];
+        }
+    }
+
+    Rows rows() {
+        return matching == null
+                ? new Rows.Range(firstInRange, endOfRange)
+                : new Rows.Bits(matching);
+    }
+
+    Map<Field, FacetCounts> facetCounts() {
+        EnumMap<Field, FacetCounts> facets = new EnumMap<>(Field.class);
+        counts.forEach((field, sums) -> facets.put(field, new FacetCounts(table.values(field), sums)));
+        return facets;
+    }
+
+    List<Histogram> histograms() {
+        List<Histogram> histograms = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            Bins bins = question.histograms().get(i);
+            histograms.add(new Histogram(bins.from(), bins.width(), bars.get(i)));
+        }
+        return histograms;
+    }
+
+    /// The counts of one thread, and its working space.
+    final class Part {
+        private final EnumMap<Field, int[]> counts = new EnumMap<>(Field.class);
+        private final List<int[][]> bars = new ArrayList<>();
+        private final int[] marks = new int[CHUNK_ROWS];
+        private final int[] selected = new int[CHUNK_ROWS];
+
+        Part() {
+            Scan.this.counts.forEach((field, sums) -> counts.put(field, new int[sums.length]));
+            Scan.this.bars.forEach(b -> bars.add(new int[b.length][b[0].length]));
+        }
+
+        void take(int chunk) {
+            int from = chunk * CHUNK_ROWS;
+            int to = Math.min(table.size(), from + CHUNK_ROWS);
+            if (conditions.isEmpty()) {
+                takeAll(from, to);
+                return;
+            }
+            Arrays.fill(marks, 0, to - from, 0);
+            for (int i = 0; i < conditions.size(); i++) {
+                conditions.get(i).mark(from, to, 1 << i, marks);
+            }
+            int count = select(0, to - from);
+            int first = lowerBound(count, firstInRange - from);
+            int last = lowerBound(count, endOfRange - from);
+            for (int i = first; i < last && matching != null; i++) {
+                int row = from + selected[i];
+                matching[row >> 6] |= 1L << row;
+            }
+            counts.forEach(
+                    (field, sums) -> table.column(field).count(from, selected, first, last, sums));
+            for (int i = 0; i < bars.size(); i++) {
+                countBars(edges.get(i), bars.get(i), from, count);
+            }
+            countOwnFacets(from, to);
+        }
+
+        private void takeAll(int from, int to) {
+            int first = Math.max(from, firstInRange);
+            int last = Math.min(to, endOfRange);
+            if (first < last) {
+                counts.forEach((field, sums) -> table.column(field).count(first, last, sums));
+            }
+            for (int i = 0; i < bars.size(); i++) {
+                countBars(edges.get(i), bars.get(i), from, to - from, null);
+            }
+        }
+
+        /// Adds, for each field with a condition, the rows that fail that condition alone.
+        private void countOwnFacets(int from, int to) {
+            for (int i = 0; i < conditions.size(); i++) {
+                int[] own =
+                        conditions.get(i) instanceof Condition.OfCodes c
+                                ? counts.get(c.field())
+                                : null;
+                if (own != null && conditions.get(i) instanceof Condition.OfCodes c) {
+                    int count = select(1 << i, to - from);
+                    c.column()
+                            .count(
+                                    from,
+                                    selected,
+                                    lowerBound(count, firstInRange - from),
+                                    lowerBound(count, endOfRange - from),
+                                    own);
+                }
+            }
+        }
+
+        /// Collects the rows of the chunk that have exactly these marks.
+        private int select(int wanted, int rows) {
+            int count = 0;
+            for (int i = 0; i < rows; i++) {
+                selected[count] = i;
+                count += marks[i] == wanted ? 1 : 0;
+            }
+            return count;
+        }
+
+        /// The first of the selected rows that is not before `row`.
+        private int lowerBound(int count, int row) {
+            int at = Arrays.binarySearch(selected, 0, count, row);
+            return at < 0 ? -at - 1 : at;
+        }
+
+        private void countBars(int[] edges, int[][] bars, int from, int count) {
+            countBars(edges, bars, from, count, selected);
+        }
+
+        /// Counts rows into bins; both are in the order of time, so the bin only ever moves on.
+        private void countBars(
+                int[] edges, int[][] bars, int from, int count, int @Nullable [] chosen) {
+            byte[] series = table.series();
+            int bins = edges.length - 1;
+            int at = Arrays.binarySearch(edges, from);
+            int bin = Math.max(0, at < 0 ? -at - 2 : at);
+            for (int i = 0; i < count; i++) {
+                int row = from + (chosen == null ? i : chosen[i]);
+                while (bin < bins && row >= edges[bin + 1]) {
+                    bin++;
+                }
+                if (bin == bins) {
+                    return;
+                }
+                if (row >= edges[bin]) {
+                    bars[series[row]][bin]++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package spoor.event;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The catalogue of what Spoor knows of an event. One entry drives the stored column, the facet, the
+/// word in the lens and the column of an export. [#path] is CloudTrail's own name where the value
+/// stands in the record as it is; a derived field says so by [#isDerived].
+public enum Field {
+    EVENT_TIME("time", "eventTime", Kind.TIME),
+    EVENT_NAME("event", "eventName", Kind.TEXT),
+    EVENT_SOURCE("source", "eventSource", Kind.TEXT),
+    IDENTITY("identity", "identity", Kind.DERIVED),
+    IDENTITY_NAME("name", "identityName", Kind.DERIVED),
+    IDENTITY_TYPE("identitytype", "userIdentity.type", Kind.TEXT),
+    PRINCIPAL_ID("principal", "userIdentity.principalId", Kind.TEXT),
+    IDENTITY_ARN("arn", "userIdentity.arn", Kind.TEXT),
+    CALLER_ACCOUNT("caller", "userIdentity.accountId", Kind.TEXT),
+    ACCESS_KEY("key", "userIdentity.accessKeyId", Kind.TEXT),
+    INVOKED_BY("via", "userIdentity.invokedBy", Kind.TEXT),
+    MFA("mfa", "userIdentity.sessionContext.attributes.mfaAuthenticated", Kind.TEXT),
+    ACCOUNT("account", "account", Kind.DERIVED),
+    RECIPIENT_ACCOUNT("recipient", "recipientAccountId", Kind.TEXT),
+    REGION("region", "awsRegion", Kind.TEXT),
+    SOURCE_ADDRESS("ip", "sourceIPAddress", Kind.TEXT),
+    USER_AGENT("agent", "userAgent", Kind.TEXT),
+    ERROR_CODE("error", "errorCode", Kind.TEXT),
+    ERROR_MESSAGE("message", "errorMessage", Kind.TEXT),
+    OUTCOME("outcome", "outcome", Kind.DERIVED),
+    ACCESS("access", "access", Kind.DERIVED),
+    READ_ONLY("readonly", "readOnly", Kind.TEXT),
+    EVENT_TYPE("type", "eventType", Kind.TEXT),
+    EVENT_CATEGORY("category", "eventCategory", Kind.TEXT),
+    EVENT_VERSION("version", "eventVersion", Kind.TEXT),
+    VPC_ENDPOINT("endpoint", "vpcEndpointId", Kind.TEXT),
+    EVENT_ID("id", "eventID", Kind.IDENTIFIER),
+    REQUEST_ID("request", "requestID", Kind.IDENTIFIER),
+    SHARED_EVENT_ID("shared", "sharedEventID", Kind.IDENTIFIER);
+
+    /// How a field is stored and asked for.
+    public enum Kind {
+        /// The event's instant, milliseconds since 1970 in UTC.
+        TIME,
+        /// A value with many repeats, kept as a code into the dictionary of the field.
+        TEXT,
+        /// Like [#TEXT], but worked out by Spoor rather than copied from the record.
+        DERIVED,
+        /// Nearly unique: no dictionary; two longs for a UUID, other spellings as text beside them.
+        IDENTIFIER
+    }
+
+    /// The fields that are kept as codes, in the order of the catalogue.
+    public static final List<Field> CODED =
+            Arrays.stream(values()).filter(Field::isCoded).toList();
+
+    /// The fields that the window offers as facets, the event name first.
+    public static final List<Field> FACETS =
+            List.of(
+                    EVENT_NAME,
+                    EVENT_SOURCE,
+                    IDENTITY,
+                    ACCOUNT,
+                    REGION,
+                    SOURCE_ADDRESS,
+                    USER_AGENT,
+                    ERROR_CODE,
+                    ACCESS,
+                    OUTCOME,
+                    EVENT_TYPE,
+                    IDENTITY_TYPE);
+
+    /// What eventSource ends with for nearly every service.
+    public static final String SERVICE_SUFFIX = ".amazonaws.com";
+
+    private static final Map<String, Field> BY_TERM =
+            Arrays.stream(values()).collect(Collectors.toMap(Field::term, Function.identity()));
+
+    private final String term;
+    private final String path;
+    private final Kind kind;
+
+    Field(String term, String path, Kind kind) {
+        this.term = term;
+        this.path = path;
+        this.kind = kind;
+    }
+
+    /// The field whose word in a lens is `term`, such as `event` or `ip`.
+    public static Optional<Field> ofTerm(String term) {
+        return Optional.ofNullable(BY_TERM.get(term));
+    }
+
+    /// The word that stands for this field in the text of a lens.
+    public String term() {
+        return term;
+    }
+
+    /// The name of the field in exports: CloudTrail's own path, or ours for a derived field.
+    public String path() {
+        return path;
+    }
+
+    /// What a person reads for a value of this field: a service without the `.amazonaws.com` that nearly
+    /// all have in common, anything else as it stands.
+    public String label(String value) {
+        boolean isService = this == EVENT_SOURCE && value.endsWith(SERVICE_SUFFIX);
+        return isService ? value.substring(0, value.length() - SERVICE_SUFFIX.length()) : value;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isCoded() {
+        return kind == Kind.TEXT || kind == Kind.DERIVED;
+    }
+
+    public boolean isDerived() {
+        return kind == Kind.DERIVED;
+    }
+}

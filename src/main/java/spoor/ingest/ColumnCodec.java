@@ -1,0 +1,121 @@
+package spoor.ingest;
+
+import com.github.luben.zstd.Zstd;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// Packs the columns of a batch. Numbers are written in as few bytes as the largest needs, all first bytes
+/// together, then all second ones, so that what hardly changes compresses well:
+///
+/// `[bytes a number][compressed? 1 : 0][count, 4 bytes][data]`, little-endian.
+public final class ColumnCodec {
+    private static final int HEADER = 6;
+    private static final int LEVEL = 1;
+
+    private ColumnCodec() {}
+
+    /// Packs `values[from, to)`, none of which may be negative.
+    public static byte[] encode(int[] values, int from, int to) {
+        int count = to - from;
+        int highest = 0;
+        for (int i = from; i < to; i++) {
+            highest |= values[i];
+        }
+        int width = highest >>> 8 == 0 ? 1 : highest >>> 16 == 0 ? 2 : 4;
+        byte[] planes = new byte[width * count];
+        for (int plane = 0; plane < width; plane++) {
+            int shift = plane * 8;
+            for (int i = 0, at = plane * count; i < count; i++, at++) {
+                planes[at] = (byte) (values[from + i] >>> shift);
+            }
+        }
+        return pack(planes, width, count);
+    }
+
+    /// Packs `values[from, to)`.
+    public static byte[] encode(long[] values, int from, int to) {
+        int count = to - from;
+        byte[] planes = new byte[Long.BYTES * count];
+        for (int plane = 0; plane < Long.BYTES; plane++) {
+            int shift = plane * 8;
+            for (int i = 0, at = plane * count; i < count; i++, at++) {
+                planes[at] = (byte) (values[from + i] >>> shift);
+            }
+        }
+        return pack(planes, Long.BYTES, count);
+    }
+
+    /// @throws IllegalArgumentException if the bytes are not what [#encode(int\[\], int, int)] made
+    public static int[] decodeInts(byte[] packed) {
+        int width = packed[0];
+        if (width != 1 && width != 2 && width != 4) {
+            throw new IllegalArgumentException("no column of ints");
+        }
+        int count = count(packed);
+        byte[] planes = planes(packed, width, count);
+        int[] values = new int[count];
+        for (int plane = 0; plane < width; plane++) {
+            int shift = plane * 8;
+            for (int i = 0, at = plane * count; i < count; i++, at++) {
+                values[i] |= (planes[at] & 0xff) << shift;
+            }
+        }
+        return values;
+    }
+
+    /// @throws IllegalArgumentException if the bytes are not what [#encode(long\[\], int, int)] made
+    public static long[] decodeLongs(byte[] packed) {
+        if (packed[0] != Long.BYTES) {
+            throw new IllegalArgumentException("no column of longs");
+        }
+        int count = count(packed);
+        byte[] planes = planes(packed, Long.BYTES, count);
+        long[] values = new long[count];
+        for (int plane = 0; plane < Long.BYTES; plane++) {
+            int shift = plane * 8;
+            for (int i = 0, at = plane * count; i < count; i++, at++) {
+                values[i] |= (planes[at] & 0xffL) << shift;
+            }
+        }
+        return values;
+    }
+
+    private static byte[] pack(byte[] planes, int width, int count) {
+        byte[] compressed = Zstd.compress(planes, LEVEL);
+        boolean isSmaller = compressed.length < planes.length;
+        byte[] data = isSmaller ? compressed : planes;
+        return ByteBuffer.allocate(HEADER + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) width)
+                .put((byte) (isSmaller ? 1 : 0))
+                .putInt(count)
+                .put(data)
+                .array();
+    }
+
+    private static int count(byte[] packed) {
+        int count = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(2);
+        if (count < 0 || count > 1 << 28) {
+            throw new IllegalArgumentException("a column of " + count + " numbers");
+        }
+        return count;
+    }
+
+    private static byte[] planes(byte[] packed, int width, int count) {
+        if (packed[1] == 0) {
+            if (packed.length != HEADER + width * count) {
+                throw new IllegalArgumentException("a column is cut short");
+            }
+            return Arrays.copyOfRange(packed, HEADER, packed.length);
+        }
+        byte[] planes = new byte[width * count];
+        long length =
+                Zstd.decompressByteArray(
+                        planes, 0, planes.length, packed, HEADER, packed.length - HEADER);
+        if (length != planes.length) {
+            throw new IllegalArgumentException("a column is damaged");
+        }
+        return planes;
+    }
+}

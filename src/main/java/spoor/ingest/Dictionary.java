@@ -1,0 +1,56 @@
+package spoor.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The codes of one field's values in a case. A value gets its code when it is first seen and keeps it for
+/// ever; code 0 stands for "the record lacks the field". Safe for several threads.
+public final class Dictionary {
+    private final Slices slices = new Slices();
+    private final List<String> labels = new ArrayList<>();
+
+    /// A value, and what to show for it where that differs (empty where it does not).
+    public record Entry(int code, byte[] value, String label) {}
+
+    /// The code of the value in `bytes[from, to)`, which is new if there was none.
+    ///
+    /// @param label what to show for a new value, or null to show the value itself
+    public synchronized int code(byte[] bytes, int from, int to, @Nullable String label) {
+        long hash = Slices.hash(bytes, from, to);
+        int known = slices.find(bytes, from, to, hash);
+        if (known != Slices.UNKNOWN) {
+            return known;
+        }
+        int code = slices.size() + 1;
+        slices.put(bytes, from, to, hash, code);
+        labels.add(label == null ? "" : label);
+        return code;
+    }
+
+    public int code(String value, @Nullable String label) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return code(bytes, 0, bytes.length, label);
+    }
+
+    /// Takes back a value that was stored with the next code in turn.
+    public synchronized void restore(byte[] value, String label) {
+        slices.put(value, 0, value.length, Slices.hash(value, 0, value.length), slices.size() + 1);
+        labels.add(label);
+    }
+
+    /// One more than the highest code.
+    public synchronized int size() {
+        return slices.size() + 1;
+    }
+
+    /// The values with code `first` and above, in the order of their codes.
+    public synchronized List<Entry> since(int first) {
+        List<Entry> entries = new ArrayList<>();
+        for (int code = Math.max(1, first); code <= slices.size(); code++) {
+            entries.add(new Entry(code, slices.bytes(code - 1), labels.get(code - 1)));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,105 @@
+package spoor.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import spoor.event.Actor;
+import spoor.event.Field;
+import spoor.event.Identity;
+import spoor.event.UserIdentity;
+
+/// Gives a record's `userIdentity` its codes. The same identity stands in many records byte by byte, so
+/// its codes are remembered under its bytes: one comparison instead of a parse. Confined to one worker.
+final class IdentityCodes {
+    /// The fields that follow from userIdentity (and the recipient account) alone.
+    static final Field[] FIELDS = {
+        Field.IDENTITY,
+        Field.IDENTITY_NAME,
+        Field.IDENTITY_TYPE,
+        Field.PRINCIPAL_ID,
+        Field.IDENTITY_ARN,
+        Field.CALLER_ACCOUNT,
+        Field.ACCESS_KEY,
+        Field.INVOKED_BY,
+        Field.MFA,
+        Field.ACCOUNT
+    };
+
+    private static final int MOST_BYTES = 16 << 20;
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
+
+    private final Dictionaries dictionaries;
+    private final IdentityReader reader;
+    private Slices known = new Slices();
+    private int[] codes = new int[FIELDS.length * 64];
+    private byte[] key = new byte[1024];
+
+    IdentityCodes(Dictionaries dictionaries, int deepest) {
+        this.dictionaries = dictionaries;
+        this.reader = new IdentityReader(deepest);
+    }
+
+    /// Where in [#codes] the codes of the record's identity begin, in the order of [#FIELDS].
+    int find(RecordFields record) {
+        boolean hasIdentity = record.kind(Slot.USER_IDENTITY) == RecordFields.Kind.OBJECT;
+        byte[] bytes = hasIdentity ? record.bytes() : NOTHING;
+        int from = hasIdentity ? record.from(Slot.USER_IDENTITY) : 0;
+        int to = hasIdentity ? record.to(Slot.USER_IDENTITY) : NOTHING.length;
+        boolean hasRecipient = record.has(Slot.RECIPIENT_ACCOUNT);
+        int recipientLength =
+                hasRecipient ? record.to(Slot.RECIPIENT_ACCOUNT) - record.from(Slot.RECIPIENT_ACCOUNT) : 0;
+        int length = to - from + recipientLength;
+        if (key.length < length) {
+            key = new byte[length * 2];
+        }
+        System.arraycopy(bytes, from, key, 0, to - from);
+        if (hasRecipient) {
+            System.arraycopy(
+                    record.bytes(), record.from(Slot.RECIPIENT_ACCOUNT), key, to - from, recipientLength);
+        }
+        long hash = Slices.hash(key, 0, length);
+        int entry = known.find(key, 0, length, hash);
+        if (entry == Slices.UNKNOWN) {
+            String recipient =
+                    hasRecipient
+                            ? new String(key, to - from, recipientLength, StandardCharsets.UTF_8)
+                            : null;
+            entry = add(reader.read(bytes, from, to, recipient), length, hash);
+        }
+        return entry * FIELDS.length;
+    }
+
+    int[] codes() {
+        return codes;
+    }
+
+    private int add(UserIdentity said, int keyLength, long hash) {
+        if (known.arenaBytes() > MOST_BYTES) {
+            known = new Slices();
+        }
+        int entry = known.size();
+        known.put(key, 0, keyLength, hash, entry);
+        int at = entry * FIELDS.length;
+        if (at + FIELDS.length > codes.length) {
+            codes = Arrays.copyOf(codes, codes.length * 2);
+        }
+        Optional<Identity> who = Actor.of(said);
+        codes[at++] = who.map(w -> code(Field.IDENTITY, w.key(), w.label())).orElse(0);
+        codes[at++] = who.map(w -> code(Field.IDENTITY_NAME, w.display(), null)).orElse(0);
+        codes[at++] = code(Field.IDENTITY_TYPE, said.type(), null);
+        codes[at++] = code(Field.PRINCIPAL_ID, said.principalId(), null);
+        codes[at++] = code(Field.IDENTITY_ARN, said.arn(), null);
+        codes[at++] = code(Field.CALLER_ACCOUNT, said.accountId(), null);
+        codes[at++] = code(Field.ACCESS_KEY, said.accessKeyId(), null);
+        codes[at++] = code(Field.INVOKED_BY, said.invokedBy(), null);
+        codes[at++] = code(Field.MFA, said.mfaAuthenticated(), null);
+        String account = said.eventAccount();
+        codes[at] = code(Field.ACCOUNT, account.isEmpty() ? null : account, null);
+        return entry;
+    }
+
+    private int code(Field field, @Nullable String value, @Nullable String label) {
+        return value == null ? 0 : dictionaries.of(field).code(value, label);
+    }
+}

@@ -1,0 +1,127 @@
+package spoor.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Where the values of one record lie in its bytes. Filled anew for each record, so that reading one makes
+/// no objects; good until the next is read.
+final class RecordFields {
+    private static final byte[] AWS_NOTIFICATION = "aws:".getBytes(StandardCharsets.US_ASCII);
+    private static final int SLOTS = Slot.values().length;
+
+    /// What kind of JSON value a slot holds.
+    enum Kind {
+        ABSENT,
+        TEXT,
+        /// A string with escapes, whose bytes are not yet its value.
+        ESCAPED_TEXT,
+        /// A number, `true` or `false`.
+        LITERAL,
+        OBJECT,
+        /// An array where CloudTrail has none.
+        OTHER
+    }
+
+    private final Kind[] kinds = new Kind[SLOTS];
+    private final int[] from = new int[SLOTS];
+    private final int[] to = new int[SLOTS];
+    private byte[] bytes = new byte[0];
+    private int start;
+    private int end;
+
+    /// Reads the record at the scanner's place, which is an opening brace, and leaves the scanner after it.
+    ///
+    /// @throws JsonFault if the text is broken before the record's end
+    void read(JsonScanner scanner, byte[] text) throws JsonFault {
+        bytes = text;
+        Arrays.fill(kinds, Kind.ABSENT);
+        scanner.peek();
+        start = scanner.at();
+        scanner.expect('{');
+        if (!scanner.take('}')) {
+            do {
+                scanner.string();
+                Slot slot = Slot.of(text, scanner.stringFrom(), scanner.stringTo());
+                scanner.expect(':');
+                if (slot == null) {
+                    scanner.skip();
+                } else {
+                    value(slot.ordinal(), scanner);
+                }
+            } while (scanner.take(','));
+            scanner.expect('}');
+        }
+        end = scanner.at();
+    }
+
+    private void value(int slot, JsonScanner scanner) throws JsonFault {
+        int first = scanner.peek();
+        int begin = scanner.at();
+        scanner.skip();
+        from[slot] = begin;
+        to[slot] = scanner.at();
+        kinds[slot] =
+                switch (first) {
+                    case '"' -> {
+                        from[slot] = scanner.stringFrom();
+                        to[slot] = scanner.stringTo();
+                        yield scanner.isEscaped() ? Kind.ESCAPED_TEXT : Kind.TEXT;
+                    }
+                    case '{' -> Kind.OBJECT;
+                    case '[' -> Kind.OTHER;
+                    case 'n' -> Kind.ABSENT;
+                    default -> Kind.LITERAL;
+                };
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /// Where the record begins, at its opening brace.
+    int start() {
+        return start;
+    }
+
+    /// Where it ends, after its closing brace.
+    int end() {
+        return end;
+    }
+
+    Kind kind(Slot slot) {
+        return kinds[slot.ordinal()];
+    }
+
+    int from(Slot slot) {
+        return from[slot.ordinal()];
+    }
+
+    int to(Slot slot) {
+        return to[slot.ordinal()];
+    }
+
+    boolean has(Slot slot) {
+        return kinds[slot.ordinal()] != Kind.ABSENT;
+    }
+
+    /// Whether the slot's bytes begin with these.
+    private boolean startsWith(Slot slot, byte[] prefix) {
+        int first = from(slot);
+        return to(slot) - first >= prefix.length
+                && Arrays.equals(bytes, first, first + prefix.length, prefix, 0, prefix.length);
+    }
+
+    /// Why this is no event, or null if it is one. S3 notifications and DynamoDB streams also come as
+    /// `Records` with an `eventName` and an `eventVersion`; their sources begin with `aws:`.
+    @Nullable RejectReason reject() {
+        boolean isNotice = has(Slot.EVENT_SOURCE) && startsWith(Slot.EVENT_SOURCE, AWS_NOTIFICATION);
+        boolean isNamed = has(Slot.EVENT_NAME) || has(Slot.INSIGHT_DETAILS);
+        boolean isSigned =
+                has(Slot.EVENT_VERSION) || has(Slot.USER_IDENTITY) || has(Slot.EVENT_SOURCE);
+        if (isNotice || !isNamed && !(has(Slot.EVENT_VERSION) && has(Slot.EVENT_TIME)) || !isSigned) {
+            return RejectReason.NOT_CLOUDTRAIL;
+        }
+        return has(Slot.EVENT_TIME) ? null : RejectReason.NO_EVENT_TIME;
+    }
+}

@@ -1,0 +1,68 @@
+package spoor.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import spoor.event.Field;
+
+/// The top-level keys of a record that the import looks at.
+enum Slot {
+    EVENT_VERSION("eventVersion", Field.EVENT_VERSION),
+    USER_IDENTITY("userIdentity", null),
+    EVENT_TIME("eventTime", null),
+    EVENT_SOURCE("eventSource", Field.EVENT_SOURCE),
+    EVENT_NAME("eventName", Field.EVENT_NAME),
+    AWS_REGION("awsRegion", Field.REGION),
+    SOURCE_ADDRESS("sourceIPAddress", Field.SOURCE_ADDRESS),
+    USER_AGENT("userAgent", Field.USER_AGENT),
+    ERROR_CODE("errorCode", Field.ERROR_CODE),
+    ERROR_MESSAGE("errorMessage", Field.ERROR_MESSAGE),
+    RESPONSE_ELEMENTS("responseElements", null),
+    EVENT_ID("eventID", null),
+    READ_ONLY("readOnly", Field.READ_ONLY),
+    EVENT_TYPE("eventType", Field.EVENT_TYPE),
+    EVENT_CATEGORY("eventCategory", Field.EVENT_CATEGORY),
+    RECIPIENT_ACCOUNT("recipientAccountId", Field.RECIPIENT_ACCOUNT),
+    VPC_ENDPOINT("vpcEndpointId", Field.VPC_ENDPOINT),
+    INSIGHT_DETAILS("insightDetails", null);
+
+    private static final int LONGEST = 24;
+    private static final Slot[][] BY_LENGTH = byLength();
+
+    private final byte[] key;
+    private final @Nullable Field field;
+
+    Slot(String key, @Nullable Field field) {
+        this.key = key.getBytes(StandardCharsets.US_ASCII);
+        this.field = field;
+    }
+
+    /// The field that takes this key's value as it is, or null where there is more to it.
+    @Nullable Field field() {
+        return field;
+    }
+
+    /// The slot whose key stands in `bytes[from, to)`, or null.
+    static @Nullable Slot of(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length >= LONGEST) {
+            return null;
+        }
+        for (Slot slot : BY_LENGTH[length]) {
+            if (Arrays.equals(bytes, from, to, slot.key, 0, length)) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    private static Slot[][] byLength() {
+        Slot[][] slots = new Slot[LONGEST][];
+        for (int length = 0; length < LONGEST; length++) {
+            int wanted = length;
+            slots[length] =
+                    Arrays.stream(values()).filter(s -> s.key.length == wanted).toArray(Slot[]::new);
+        }
+        return slots;
+    }
+}

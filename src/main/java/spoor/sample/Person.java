@@ -1,0 +1,67 @@
+package spoor.sample;
+
+import java.util.List;
+
+/// Somebody who works with the accounts.
+///
+/// @param number tells people apart when dice are thrown for them
+/// @param addresses the usual one first
+/// @param startsAt hour of the day, UTC, at which they begin
+record Person(
+        int number,
+        String name,
+        Account account,
+        Login login,
+        Job job,
+        List<String> addresses,
+        String browser,
+        String cli,
+        int startsAt) {
+    Person {
+        addresses = List.copyOf(addresses);
+    }
+
+    /// How somebody comes by a credential.
+    sealed interface Login {
+        /// A user with a password and a long-term key.
+        record ByPassword(User user) implements Login {}
+
+        /// A permission set of Identity Center, which is a role in the account.
+        record ByPortal(Role role) implements Login {}
+    }
+
+    /// What somebody does all day: routines and how often.
+    enum Job {
+        DEVELOPER("console:5 cli:4"),
+        OPERATOR("console:5 cli:3 metrics:4"),
+        ADMINISTRATOR("console:4 org:3 security:4 cli:2"),
+        FINANCE("billing:8 support:1 console:1"),
+        SUPPORTER("support:5 console:3"),
+        ANALYST("console:3 report:4 cli:2");
+
+        private final Weighted<String> routines;
+
+        Job(String routines) {
+            this.routines =
+                    Weighted.of(
+                            List.of(routines.split(" ")),
+                            word -> word.substring(0, word.indexOf(':')),
+                            word -> Integer.parseInt(word.substring(word.indexOf(':') + 1)));
+        }
+
+        String routine(Dice dice) {
+            return routines.pick(dice);
+        }
+    }
+
+    /// A day at work, in seconds since 1970.
+    record Shift(long start, long end) {}
+
+    /// Whether somebody works on a day (since 1970), and from when to when.
+    Shift shift(long seed, long day) {
+        Dice dice = Dice.of(seed, "shift", number, day);
+        long start = day * TimeText.DAY + startsAt * TimeText.HOUR + dice.below(100 * 60);
+        boolean isAtWork = dice.chance(Hour.isWeekend(day) ? 70 : 930);
+        return new Shift(start, isAtWork ? start + dice.between(7, 9) * TimeText.HOUR : start);
+    }
+}

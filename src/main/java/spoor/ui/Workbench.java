@@ -1,0 +1,206 @@
+package spoor.ui;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import spoor.casefile.Evidence;
+import spoor.engine.Answer;
+import spoor.engine.Bins;
+import spoor.engine.EventTable;
+import spoor.engine.Question;
+import spoor.event.Field;
+import spoor.lens.Lens;
+import spoor.lens.TimeRange;
+import spoor.ui.kit.Jobs;
+
+/// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the event that
+/// is open. Panes talk to it and never to each other. FX thread only.
+public final class Workbench {
+    /// How finely a histogram is cut; more bars than this no screen can show apart.
+    public static final int TIMELINE_BINS = 480;
+
+    private static final String ANSWER = "answer";
+
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<Evidence> evidence;
+    private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.ALL);
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<TimeRange> visible =
+            new ReadOnlyObjectWrapper<>(TimeRange.ALL);
+    private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
+    private final ReadOnlyObjectWrapper<Integer> openRow =
+            new ReadOnlyObjectWrapper<>(EventTable.NO_ROW);
+    private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
+    private final Deque<Lens> past = new ArrayDeque<>();
+    private final Deque<Lens> future = new ArrayDeque<>();
+
+    public Workbench(Jobs jobs, Evidence evidence) {
+        this.jobs = jobs;
+        this.evidence = new ReadOnlyObjectWrapper<>(evidence);
+        ask();
+    }
+
+    /// What the case holds; replaced by a fuller one while an import goes on.
+    public ReadOnlyObjectProperty<Evidence> evidenceProperty() {
+        return evidence.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Lens> lensProperty() {
+        return lens.getReadOnlyProperty();
+    }
+
+    /// The latest answer, which may still be that of the lens before; null until the first one. It holds
+    /// all [Field#FACETS] and two histograms: the visible stretch of time, and the whole case.
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// The stretch of time that the timeline shows; [TimeRange#ALL] means all of the case.
+    public ReadOnlyObjectProperty<TimeRange> visibleProperty() {
+        return visible.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ZoneId> zoneProperty() {
+        return zone.getReadOnlyProperty();
+    }
+
+    /// The row that the inspector shows, or [EventTable#NO_ROW].
+    public ReadOnlyObjectProperty<Integer> openRowProperty() {
+        return openRow.getReadOnlyProperty();
+    }
+
+    /// Whether an answer is on its way.
+    public ReadOnlyBooleanProperty answeringProperty() {
+        return answering.getReadOnlyProperty();
+    }
+
+    /// Why the last question got no answer; empty where it did.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty backPossibleProperty() {
+        return backPossible.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty forwardPossibleProperty() {
+        return forwardPossible.getReadOnlyProperty();
+    }
+
+    /// Looks through another lens; [#back] undoes it.
+    public void advance(Lens next) {
+        if (next.equals(lens.get())) {
+            return;
+        }
+        past.push(lens.get());
+        future.clear();
+        look(next);
+    }
+
+    public void back() {
+        if (!past.isEmpty()) {
+            future.push(lens.get());
+            look(past.pop());
+        }
+    }
+
+    public void forward() {
+        if (!future.isEmpty()) {
+            past.push(lens.get());
+            look(future.pop());
+        }
+    }
+
+    /// Shows another stretch of time in the timeline, without changing the lens.
+    public void showTime(TimeRange range) {
+        if (!range.equals(visible.get())) {
+            visible.set(range);
+            ask();
+        }
+    }
+
+    public void showIn(ZoneId other) {
+        zone.set(other);
+    }
+
+    public void open(int row) {
+        openRow.set(row);
+    }
+
+    /// Takes a fuller state of the same case. The open event stays open.
+    public void refresh(Evidence fuller) {
+        int row = openRow.get();
+        EventTable before = evidence.get().table();
+        int moved =
+                row == EventTable.NO_ROW
+                        ? EventTable.NO_ROW
+                        : fuller.table().rowOfOrdinal(before.ordinal(row));
+        openRow.set(EventTable.NO_ROW);
+        evidence.set(fuller);
+        openRow.set(moved);
+        ask();
+    }
+
+    /// First and last event of the case in milliseconds since 1970, the end exclusive.
+    public TimeRange extent() {
+        EventTable table = evidence.get().table();
+        return table.size() == 0
+                ? TimeRange.ofMillis(0, 1)
+                : TimeRange.ofMillis(table.time(0), table.time(table.size() - 1) + 1);
+    }
+
+    /// The stretch of time in sight with both ends filled in.
+    public TimeRange visibleExtent() {
+        TimeRange extent = extent();
+        TimeRange shown = visible.get();
+        return new TimeRange(
+                shown.from() == null ? extent.from() : shown.from(),
+                shown.to() == null ? extent.to() : shown.to());
+    }
+
+    private void look(Lens next) {
+        lens.set(next);
+        backPossible.set(!past.isEmpty());
+        forwardPossible.set(!future.isEmpty());
+        ask();
+    }
+
+    private void ask() {
+        Evidence asked = evidence.get();
+        TimeRange shown = visibleExtent();
+        TimeRange all = extent();
+        Question question =
+                new Question(
+                        lens.get(),
+                        Field.FACETS,
+                        List.of(
+                                Bins.covering(shown.fromMillis(), shown.toMillis(), TIMELINE_BINS),
+                                Bins.covering(all.fromMillis(), all.toMillis(), TIMELINE_BINS)));
+        answering.set(true);
+        jobs.latest(
+                ANSWER,
+                cancel -> asked.engine().answer(question, cancel),
+                this::show,
+                failure -> {
+                    answering.set(false);
+                    problem.set(String.valueOf(failure.getMessage()));
+                });
+    }
+
+    private void show(Answer latest) {
+        answering.set(false);
+        problem.set("");
+        answer.set(latest);
+    }
+}

@@ -1,0 +1,163 @@
+package spoor.ui.events;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import spoor.event.Field;
+import spoor.lens.Sort;
+
+/// Keeps the table's columns and a [ColumnLayout] the same: the layout is what settings keep, the columns
+/// are what a user drags about.
+final class EventColumns {
+    private static final double CLOCK_WIDTH = 96;
+    private static final double DATE_AND_CLOCK_WIDTH = 156;
+
+    private final EventsModel model;
+    private final TableView<Integer> table;
+    private final ObjectProperty<ColumnLayout> layout;
+    private final Map<Field, TableColumn<Integer, Integer>> made = new EnumMap<>(Field.class);
+    private final Map<Field, ColumnHead> heads = new EnumMap<>(Field.class);
+    private Sort sort = Sort.BY_TIME;
+    private double available;
+    private boolean isSyncing;
+
+    EventColumns(EventsModel model, TableView<Integer> table, ObjectProperty<ColumnLayout> layout) {
+        this.model = model;
+        this.table = table;
+        this.layout = layout;
+        table.setColumnResizePolicy(this::resize);
+        table.getColumns()
+                .addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> takeOrder());
+        layout.addListener((_, _, _) -> sync());
+        model.shownProperty()
+                .addListener(
+                        (_, before, after) -> {
+                            if (!before.times().day().equals(after.times().day())) {
+                                showDay();
+                            }
+                        });
+        sync();
+    }
+
+    void show(Sort current) {
+        sort = current;
+        heads.values().forEach(head -> head.show(current));
+    }
+
+    /// Lays the columns out over so many pixels.
+    void setAvailable(double width) {
+        if (width != available) {
+            available = width;
+            fit();
+        }
+    }
+
+    private void sync() {
+        if (!isSyncing) {
+            isSyncing = true;
+            List<TableColumn<Integer, ?>> wanted =
+                    layout.get().fields().stream()
+                            .<TableColumn<Integer, ?>>map(
+                                    f -> made.computeIfAbsent(f, this::column))
+                            .toList();
+            if (!table.getColumns().equals(wanted)) {
+                table.getColumns().setAll(wanted);
+            }
+            isSyncing = false;
+        }
+        fit();
+    }
+
+    private void fit() {
+        if (available > 0) {
+            double[] widths = layout.get().fitted(available, this::fixedWidth);
+            List<Field> fields = layout.get().fields();
+            for (int i = 0; i < widths.length; i++) {
+                TableColumn<Integer, Integer> column = made.get(fields.get(i));
+                if (column != null) {
+                    column.setPrefWidth(Math.floor(widths[i]));
+                }
+            }
+        }
+    }
+
+    /// A user has dragged a column to another place.
+    private void takeOrder() {
+        boolean isComplete = table.getColumns().size() == layout.get().columns().size();
+        if (!isSyncing && isComplete) {
+            isSyncing = true;
+            layout.set(
+                    layout.get()
+                            .inOrder(
+                                    table.getColumns().stream()
+                                            .map(c -> (Field) c.getUserData())
+                                            .toList()));
+            isSyncing = false;
+        }
+    }
+
+    /// A user pulls at the edge of a column. The table asks here too when its own width changes, which
+    /// [#setAvailable] sees to.
+    private boolean resize(TableView.ResizeFeatures<?> asked) {
+        if (asked.getColumn() == null || asked.getDelta() == null || available <= 0) {
+            return true;
+        }
+        int index = layout.get().fields().indexOf((Field) asked.getColumn().getUserData());
+        if (index < 0) {
+            return false;
+        }
+        double[] widths = table.getColumns().stream().mapToDouble(TableColumn::getWidth).toArray();
+        layout.set(
+                layout.get()
+                        .pulled(index, asked.getDelta(), widths, this::fixedWidth, available));
+        return true;
+    }
+
+    private double fixedWidth(Field field) {
+        boolean isOneDay = model.shownProperty().get().times().isOneDay();
+        return field != Field.EVENT_TIME ? 0 : isOneDay ? CLOCK_WIDTH : DATE_AND_CLOCK_WIDTH;
+    }
+
+    private void showDay() {
+        ColumnHead head = heads.get(Field.EVENT_TIME);
+        if (head != null) {
+            head.setTitle(timeTitle());
+        }
+        fit();
+    }
+
+    private String timeTitle() {
+        String day = model.shownProperty().get().times().day();
+        return day.isEmpty() ? RowText.title(Field.EVENT_TIME) : day;
+    }
+
+    private TableColumn<Integer, Integer> column(Field field) {
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        ColumnHead head = new ColumnHead(model, column, field);
+        column.setId("column-" + field.term());
+        column.setUserData(field);
+        column.setSortable(false);
+        column.setResizable(field != Field.EVENT_TIME);
+        column.setMinWidth(ColumnLayout.LEAST_WIDTH);
+        column.setGraphic(head);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(
+                _ ->
+                        switch (field) {
+                            case EVENT_TIME -> new TimeCell(model);
+                            case EVENT_NAME -> new NameCell(model);
+                            default -> new EventCell(model, field);
+                        });
+        head.show(sort);
+        heads.put(field, head);
+        if (field == Field.EVENT_TIME) {
+            head.setTitle(timeTitle());
+        }
+        return column;
+    }
+}

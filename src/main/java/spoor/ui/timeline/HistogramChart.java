@@ -1,0 +1,151 @@
+package spoor.ui.timeline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import spoor.engine.Histogram.Series;
+import spoor.lens.TimeRange;
+
+/// The bars of the time in sight, with both axes and the chosen range.
+final class HistogramChart extends Chart {
+    /// Room at the left for counts and, later, for the names of lanes.
+    static final double GUTTER = 92;
+
+    /// Room above the highest bar for the legend and the ends of a range.
+    static final double HEAD = 26;
+
+    static final double FOOT = 22;
+
+    private static final double AXIS_SPACING = 36;
+    private static final double LEAST_GAP_PITCH = 3;
+
+    /// Nothing is hovered.
+    private static final double OUTSIDE = -1;
+
+    private static final Map<Series, Ink> INKS =
+            new EnumMap<>(
+                    Map.of(
+                            Series.READ, Ink.READ,
+                            Series.WRITE, Ink.WRITE,
+                            Series.FAILED, Ink.FAILED));
+
+    private final TimelineModel model;
+    private final RangeBand band;
+    private final HoverNote note;
+    private double hovered = OUTSIDE;
+
+    HistogramChart(TimelineModel model) {
+        this.model = model;
+        this.band = new RangeBand(this, model);
+        this.note = new HoverNote(this, model);
+        getStyleClass().add("histogram");
+        model.windowProperty().subscribe(this::repaint);
+        model.bandProperty().subscribe(this::repaint);
+        model.binsProperty().subscribe(this::repaint);
+    }
+
+    /// Where times lie in this chart now.
+    TimeScale scale() {
+        double width = Math.max(1, getWidth() - GUTTER);
+        return new TimeScale(model.windowProperty().get(), GUTTER, width);
+    }
+
+    Bars bars() {
+        return Bars.of(model.binsProperty().get(), scale());
+    }
+
+    /// Says what is under this x, until another or [#leave].
+    void hover(double x) {
+        hovered = x;
+        repaint();
+    }
+
+    void leave() {
+        hover(OUTSIDE);
+    }
+
+    @Override
+    void draw(GraphicsContext pen, double width, double height) {
+        TimeScale scale = scale();
+        Bars bars = bars();
+        double floor = height - FOOT;
+        TimeRange chosen = model.bandProperty().get();
+        band.drawArea(pen, scale, chosen, floor);
+        int bar = scale.holds(hovered) ? bars.at(scale.at(hovered)) : -1;
+        if (bar >= 0 && bars.total(bar) > 0 && !model.isDragging()) {
+            note.drawColumn(pen, scale, bars.stretch(bar), floor);
+        }
+        int highest = bars.highest(scale.window());
+        drawCounts(pen, scale, highest, floor);
+        for (Series series : Series.values()) {
+            drawSeries(pen, series, scale, bars, highest, floor);
+        }
+        drawTimes(pen, scale, floor);
+        band.drawEnds(pen, scale, chosen, floor);
+        if (bar >= 0 && bars.total(bar) > 0 && !model.isDragging()) {
+            note.draw(pen, scale, bars, bar, hovered);
+        }
+    }
+
+    /// One series at a time, so that where bars are narrower than a pixel no failed call is painted over.
+    private void drawSeries(
+            GraphicsContext pen,
+            Series series,
+            TimeScale scale,
+            Bars bars,
+            int highest,
+            double floor) {
+        int room = (int) (floor - HEAD);
+        int part = series.ordinal();
+        double gap = scale.pixels(bars.width()) >= LEAST_GAP_PITCH ? 1 : 0;
+        pen.setFill(colour(INKS.getOrDefault(series, Ink.READ)));
+        int end = bars.end(scale.window());
+        for (int bar = bars.first(scale.window()); bar < end; bar++) {
+            if (bars.count(series, bar) == 0) {
+                continue;
+            }
+            int[] heights = bars.heights(bar, highest, room);
+            int below = 0;
+            for (int lower = 0; lower < part; lower++) {
+                below += heights[lower];
+            }
+            Stretch stretch = bars.stretch(bar);
+            double left = Math.round(scale.xWithin(stretch.from()));
+            double right = Math.round(scale.xWithin(stretch.to()));
+            double wide = Math.max(1, right - left - gap);
+            pen.fillRect(left, floor - below - heights[part], wide, heights[part]);
+        }
+    }
+
+    private void drawCounts(GraphicsContext pen, TimeScale scale, int highest, double floor) {
+        pen.setFill(colour(Ink.LINE));
+        pen.fillRect(scale.left(), floor, scale.width(), 1);
+        for (int count : CountAxis.labels(highest)) {
+            double y = Math.round(floor - (floor - HEAD) * count / highest);
+            pen.setFill(colour(Ink.FAINT));
+            pen.fillRect(scale.left(), y, scale.width(), 1);
+            String text = CountAxis.text(count);
+            pen.setFill(colour(Ink.MUTED));
+            pen.fillText(text, scale.left() - 8 - widthOf(text), y);
+        }
+    }
+
+    private void drawTimes(GraphicsContext pen, TimeScale scale, double floor) {
+        TimeText text = model.text();
+        TimeAxis axis = new TimeAxis(text.zone(), this::widthOf, AXIS_SPACING);
+        double y = floor + FOOT / 2 + 1;
+        String zone = text.zoneName(scale.window().to());
+        String context = axis.context(scale);
+        pen.setFill(colour(Ink.TEXT));
+        pen.fillText(context, 0, y);
+        double end = scale.right() - widthOf(zone);
+        pen.setFill(colour(Ink.MUTED));
+        pen.fillText(zone, end, y);
+        for (TimeAxis.Label label : axis.centred(scale, widthOf(context) + 8, end - 8)) {
+            pen.setFill(colour(Ink.LINE));
+            pen.fillRect(Math.round(label.x()), floor, 1, 4);
+            pen.setFill(colour(label.isTurn() ? Ink.TEXT : Ink.MUTED));
+            pen.fillText(label.text(), label.left(), y);
+        }
+    }
+}

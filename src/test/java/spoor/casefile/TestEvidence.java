@@ -1,0 +1,190 @@
+package spoor.casefile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import spoor.engine.Cancel;
+import spoor.engine.ColumnEngine;
+import spoor.engine.EventTable;
+import spoor.engine.EventTableBuilder;
+import spoor.engine.Values;
+import spoor.event.Access;
+import spoor.event.Actor;
+import spoor.event.EventTime;
+import spoor.event.Field;
+import spoor.event.Identity;
+import spoor.event.Origin;
+import spoor.event.Outcome;
+import spoor.event.UserIdentity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// Evidence in memory from a few records, for tests of what stands above the case file.
+public final class TestEvidence {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TestEvidence() {}
+
+    /// A record with the usual fields; `more` is spliced in, such as `"errorCode":"AccessDenied"`.
+    public static String record(
+            String time, String name, String service, String user, String address, String... more) {
+        String id = UUID.nameUUIDFromBytes((time + name + user).getBytes(StandardCharsets.UTF_8)).toString();
+        String tail = more.length == 0 ? "" : "," + String.join(",", more);
+        return """
+        {"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDA%s",\
+        "arn":"arn:aws:iam::111122223333:user/%s","accountId":"111122223333",\
+        "accessKeyId":"AKIAIOSFODNN7EXAMPLE","userName":"%s"},"eventTime":"%s",\
+        "eventSource":"%s.amazonaws.com","eventName":"%s","awsRegion":"us-east-1",\
+        "sourceIPAddress":"%s","userAgent":"aws-cli/2.11","eventID":"%s",\
+        "eventType":"AwsApiCall","recipientAccountId":"111122223333"%s}"""
+                .formatted(user.toUpperCase(), user, user, time, service, name, address, id, tail);
+    }
+
+    public static Evidence of(String... records) {
+        List<Map<Field, String>> rows = Arrays.stream(records).map(TestEvidence::fields).toList();
+        EnumMap<Field, Map<String, Integer>> codes = new EnumMap<>(Field.class);
+        EnumMap<Field, List<String>> labels = new EnumMap<>(Field.class);
+        for (Field field : Field.CODED) {
+            codes.put(field, new LinkedHashMap<>(Map.of("", 0)));
+            labels.put(field, new ArrayList<>(List.of("")));
+        }
+        int count = rows.size();
+        EnumMap<Field, int[]> columns = new EnumMap<>(Field.class);
+        for (Field field : Field.CODED) {
+            int[] column = new int[count];
+            for (int i = 0; i < count; i++) {
+                String value = rows.get(i).get(field);
+                if (value == null) {
+                    continue;
+                }
+                Integer known = codes.get(field).get(value);
+                if (known == null) {
+                    known = codes.get(field).size();
+                    codes.get(field).put(value, known);
+                    labels.get(field)
+                            .add(
+                                    field == Field.IDENTITY
+                                            ? rows.get(i).get(Field.PRINCIPAL_ID) == null
+                                                    ? value
+                                                    : rows.get(i).get(Field.IDENTITY_NAME)
+                                            : field.label(value));
+                }
+                column[i] = known;
+            }
+            columns.put(field, column);
+        }
+        EnumMap<Field, Values> values = new EnumMap<>(Field.class);
+        codes.forEach(
+                (field, byText) ->
+                        values.put(
+                                field,
+                                new Values(
+                                        byText.keySet().toArray(String[]::new),
+                                        labels.get(field).toArray(String[]::new))));
+        EventTableBuilder builder =
+                new EventTableBuilder(values, count, List.of(new EventTable.Batch(0, 0)));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        long[] times = new long[count];
+        long[] high = new long[count];
+        long[] low = new long[count];
+        int[] offsets = new int[count];
+        int[] lengths = new int[count];
+        for (int i = 0; i < count; i++) {
+            byte[] bytes = records[i].getBytes(StandardCharsets.UTF_8);
+            byte[] time = rows.get(i).get(Field.EVENT_TIME).getBytes(StandardCharsets.UTF_8);
+            times[i] = EventTime.parse(time, 0, time.length);
+            UUID id = UUID.fromString(rows.get(i).get(Field.EVENT_ID));
+            high[i] = id.getMostSignificantBits();
+            low[i] = id.getLeastSignificantBits();
+            offsets[i] = content.size();
+            lengths[i] = bytes.length;
+            content.writeBytes(bytes);
+            content.write('\n');
+        }
+        builder.setTimes(0, times);
+        builder.setIds(0, high, low);
+        builder.setHashes(0, low);
+        builder.setPlaces(0, offsets, lengths);
+        columns.forEach((field, column) -> builder.setCodes(0, field, column));
+        EventTable table = builder.build(builder.findFolds((_, _, _, _) -> false, Cancel.NEVER), Cancel.NEVER);
+        byte[] all = content.toByteArray();
+        return new Evidence(
+                table,
+                new ColumnEngine(table, (text, _, hit) -> find(all, text, hit)),
+                new RecordStore() {
+                    @Override
+                    public byte[] bytes(long position, int length) {
+                        return Arrays.copyOfRange(all, (int) position, (int) position + length);
+                    }
+
+                    @Override
+                    public Origin origin(long position, int length) {
+                        return new Origin(
+                                "AWSLogs/trail.json.gz", "", "0".repeat(64), position, length, List.of());
+                    }
+                });
+    }
+
+    private static void find(byte[] all, String text, java.util.function.LongConsumer hit) {
+        String haystack = new String(all, StandardCharsets.ISO_8859_1).toLowerCase();
+        String needle = text.toLowerCase();
+        for (int at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+            hit.accept(at);
+        }
+    }
+
+    private static Map<Field, String> fields(String record) {
+        JsonNode json = JSON.readTree(record);
+        EnumMap<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            JsonNode node = json;
+            for (String step : field.path().split("\\.")) {
+                node = node.path(step);
+            }
+            if (node.isValueNode() && !node.isNull()) {
+                fields.put(field, node.asString());
+            }
+        }
+        JsonNode ui = json.path("userIdentity");
+        UserIdentity said =
+                new UserIdentity(
+                        ui.path("type").asString(null),
+                        ui.path("principalId").asString(null),
+                        ui.path("arn").asString(null),
+                        ui.path("accountId").asString(null),
+                        ui.path("accessKeyId").asString(null),
+                        ui.path("userName").asString(null),
+                        ui.path("invokedBy").asString(null),
+                        null,
+                        null,
+                        false,
+                        UserIdentity.SessionIssuer.NONE,
+                        UserIdentity.OnBehalfOf.NONE,
+                        json.path("recipientAccountId").asString(null));
+        Actor.of(said)
+                .ifPresent(
+                        (Identity who) -> {
+                            fields.put(Field.IDENTITY, who.key());
+                            fields.put(Field.IDENTITY_NAME, who.display());
+                        });
+        fields.put(Field.ACCOUNT, said.eventAccount());
+        fields.put(
+                Field.OUTCOME,
+                Outcome.of(
+                                json.path("errorCode").asString(""),
+                                json.path("errorMessage").asString(""),
+                                false)
+                        .word());
+        fields.put(
+                Field.ACCESS,
+                Access.of(json.path("readOnly").asString(""), json.path("eventName").asString(""))
+                        .word());
+        return fields;
+    }
+}

@@ -30,6 +30,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     private final Database database;
     private final ContentStore content;
     private final Ledger ledger;
+    private final FileIndex files;
     private final Clock clock;
     private final ReentrantLock importing = new ReentrantLock();
 
@@ -38,6 +39,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         this.database = database;
         this.content = new ContentStore(database, file);
         this.ledger = new Ledger(database);
+        this.files = new FileIndex(ledger);
         this.clock = clock;
     }
 
@@ -207,14 +209,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
 
     @Override
     public Origin origin(long position, int length) {
-        return ledger.originOf(position, length)
-                .orElseThrow(
-                        () ->
-                                new CaseException(
-                                        Problem.DAMAGED,
-                                        file,
-                                        "No file holds position " + position + ".",
-                                        null));
+        return files.origin(position, length);
     }
 
     @Override

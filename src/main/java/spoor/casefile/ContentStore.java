@@ -129,6 +129,11 @@ final class ContentStore implements RecordSearch {
         return new CaseException(Problem.DAMAGED, file, "In detail: " + words + ".", cause);
     }
 
+    /// The frame that begins at a position, read anew.
+    Inflated frame(long start) {
+        return database.read(db -> readAt(db, start));
+    }
+
     /// The start of each frame, ascending.
     long[] frameStarts() {
         return database.read(
@@ -167,7 +172,7 @@ final class ContentStore implements RecordSearch {
         for (int i = from; i <= to && i < frames.length; i++) {
             cancel.check();
             long start = frames[i];
-            byte[] bytes = database.read(db -> readAt(db, start)).bytes();
+            byte[] bytes = frame(start).bytes();
             for (int at = 0; at < bytes.length; at++) {
                 byte b = bytes[at];
                 bytes[at] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;

@@ -14,7 +14,7 @@ import spoor.ingest.Tally;
 /// @param read the records of the files added by this import
 /// @param total the records of the whole case
 public record ImportReport(
-        long run,
+        int run,
         boolean isCancelled,
         long files,
         long added,

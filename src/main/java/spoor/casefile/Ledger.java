@@ -6,10 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import spoor.event.Origin;
 import spoor.ingest.KnownFiles;
 import spoor.ingest.RejectReason;
 import spoor.ingest.Shape;
@@ -140,6 +141,23 @@ public final class Ledger implements KnownFiles {
     }
 
     @Override
+    public Set<String> hashes() {
+        return database.read(
+                db -> {
+                    Set<String> hashes = new HashSet<>();
+                    try (Statement sql = db.createStatement();
+                            ResultSet row =
+                                    sql.executeQuery(
+                                            "SELECT DISTINCT sha256 FROM source_file WHERE sha256 <> ''")) {
+                        while (row.next()) {
+                            hashes.add(row.getString(1));
+                        }
+                    }
+                    return hashes;
+                });
+    }
+
+    @Override
     public boolean isKnown(String path, String member, String sha256) {
         return database.read(
                 db -> {
@@ -181,26 +199,22 @@ public final class Ledger implements KnownFiles {
     }
 
     /// The file whose content holds this position.
-    Optional<Origin> originOf(long position, int length) {
+    ///
+    /// @throws CaseException if none does
+    LedgerFile fileAt(long position) {
         return database.read(
                 db -> {
                     try (PreparedStatement sql =
                             db.prepareStatement(
-                                    "SELECT path, member, sha256, content_start FROM source_file"
-                                            + " WHERE content_start <= ? ORDER BY content_start DESC"
-                                            + " FETCH FIRST ROW ONLY")) {
+                                    FILE
+                                            + " WHERE content_start <= ? AND content_length > 0"
+                                            + " ORDER BY content_start DESC FETCH FIRST ROW ONLY")) {
                         sql.setLong(1, position);
                         try (ResultSet row = sql.executeQuery()) {
-                            return row.next()
-                                    ? Optional.of(
-                                            new Origin(
-                                                    row.getString(1),
-                                                    row.getString(2),
-                                                    row.getString(3),
-                                                    position - row.getLong(4),
-                                                    length,
-                                                    List.of()))
-                                    : Optional.empty();
+                            if (!row.next()) {
+                                throw new SQLException("no file holds position " + position);
+                            }
+                            return file(row);
                         }
                     }
                 });

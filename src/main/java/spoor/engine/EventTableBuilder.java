@@ -162,15 +162,18 @@ public final class EventTableBuilder {
         return idsLow[ordinal];
     }
 
-    long hash(int ordinal) {
+    /// The hash of a record's bytes that was set.
+    public long hash(int ordinal) {
         return hashes[ordinal];
     }
 
-    int length(int ordinal) {
+    /// The length of a record in bytes.
+    public int length(int ordinal) {
         return lengths[ordinal];
     }
 
-    long position(int ordinal) {
+    /// Where a record begins in the content of the case.
+    public long position(int ordinal) {
         int batch = batches.size() - 1;
         while (batches.get(batch).firstOrdinal() > ordinal) {
             batch--;

@@ -64,12 +64,12 @@ final class ImportWorker implements AutoCloseable {
             Content content = contents.read(file);
             if (content.isZip() && file.member().isEmpty()) {
                 members.accept(ZipArchive.members(Path.of(file.path())));
+            } else if (claimed.add(content.sha256())) {
+                read(file, content);
             } else if (known.isKnown(file.path(), file.member(), content.sha256())) {
                 counters.filesKnown.increment();
-            } else if (!claimed.add(content.sha256()) || known.find(content.sha256()).isPresent()) {
-                twins.add(new Twin(file, content.sha256(), content.sizeAsFound()));
             } else {
-                read(file, content);
+                twins.add(new Twin(file, content.sha256(), content.sizeAsFound()));
             }
         } catch (IOException e) {
             recordUnreadable(file.path(), file.member(), file.size(), reason(e));

@@ -63,6 +63,7 @@ public final class Importer {
                         .name("spoor-import-progress")
                         .start(() -> report(ended, listener));
         try {
+            claimed.addAll(known.hashes());
             Walk.Found found = Walk.below(sources, left, isCancelled);
             expect(found.files());
             queue.add(found.files());

@@ -21,12 +21,14 @@ interface Actor {
         };
     }
 
-    /// The same identity everywhere, from a console whose parts have names of their own.
-    static Actor console(Caller caller, String address, Agents agents) {
+    /// The same person everywhere, from a console whose parts have names of their own.
+    ///
+    /// @param sparse how the billing consoles show the same caller
+    static Actor console(Caller caller, Caller sparse, String address, Agents agents) {
         return new Actor() {
             @Override
             public Caller caller(Service service) {
-                return caller;
+                return service.isSparse() ? sparse : caller;
             }
 
             @Override

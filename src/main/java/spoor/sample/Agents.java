@@ -33,7 +33,6 @@ final class Agents {
         if (byTool.containsKey(own)) {
             return any(own, dice);
         }
-        boolean isBilling = service.prefix().equals("aws-portal") || service.name().equals("payments");
-        return any(isBilling ? "console-billing" : "console", dice);
+        return any(service.isSparse() ? "console-billing" : "console", dice);
     }
 }

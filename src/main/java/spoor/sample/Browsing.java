@@ -8,7 +8,9 @@ record Browsing(World world, Person person, User user, long signedIn, String add
     public Caller caller(Service service) {
         Dice dice = Dice.of(world.seed(), service.name(), person.number(), signedIn);
         String key = user.account().key("ASIA", dice);
-        return Caller.userSession(user, key, signedIn, true, null);
+        return service.isSparse()
+                ? Caller.keyOnly(user.account(), key)
+                : Caller.userSession(user, key, signedIn, true, null);
     }
 
     @Override

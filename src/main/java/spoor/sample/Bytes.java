@@ -44,19 +44,22 @@ final class Bytes {
         return this;
     }
 
-    Bytes put(String text) {
-        int count = text.length();
+    /// Text that is known to be ASCII, as nearly all names and numbers in records are. The old method of
+    /// `String` that this uses is deprecated because it is wrong for all other text; it is also the only
+    /// one that makes no copy.
+    @SuppressWarnings("deprecation")
+    Bytes put(String ascii) {
+        assert ascii.chars().allMatch(c -> c < 0x80) : ascii;
+        int count = ascii.length();
         reserve(count);
-        int start = length;
-        for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                length = start;
-                return put(text.getBytes(StandardCharsets.UTF_8));
-            }
-            content[length++] = (byte) c;
-        }
+        ascii.getBytes(0, count, content, length);
+        length += count;
         return this;
+    }
+
+    /// Any text.
+    Bytes utf8(String text) {
+        return put(text.getBytes(StandardCharsets.UTF_8));
     }
 
     Bytes put(char ascii) {
@@ -65,27 +68,17 @@ final class Bytes {
         return this;
     }
 
-    /// A JSON string, quotes and escapes included.
-    Bytes quoted(String text) {
-        put('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\' || c < ' ') {
-                put(text.substring(plain, i));
-                escaped(c);
-                plain = i + 1;
-            }
+    /// Random letters; one throw gives ten of them.
+    ///
+    /// @param table of 64 letters
+    Bytes letters(byte[] table, int count, Dice dice) {
+        reserve(count);
+        long bits = 0;
+        for (int i = 0; i < count; i++) {
+            bits = i % 10 == 0 ? dice.next() : bits >>> 6;
+            content[length++] = table[(int) (bits & 63)];
         }
-        return put(plain == 0 ? text : text.substring(plain)).put('"');
-    }
-
-    private void escaped(char c) {
-        switch (c) {
-            case '"', '\\' -> put('\\').put(c);
-            case '\n' -> put("\\n");
-            default -> put("\\u").hex(c, 4);
-        }
+        return this;
     }
 
     Bytes number(long value) {

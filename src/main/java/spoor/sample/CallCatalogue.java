@@ -12,17 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// (console, terraform, audit …) that make them. A name after `#` in the table tells variants of one call
 /// apart and is not part of the event name.
 final class CallCatalogue {
-    private static final Template S3_EXTRA =
-            Template.of(
-                    "{\"SignatureVersion\":\"SigV4\",\"CipherSuite\":\"ECDHE-RSA-AES128-GCM-SHA256\","
-                            + "\"bytesTransferredIn\":0,\"AuthenticationMethod\":\"AuthHeader\","
-                            + "\"x-amz-id-2\":\"${b64:75}=\",\"bytesTransferredOut\":${int:0:1400}}");
-    private static final Template S3_DATA_EXTRA =
-            Template.of(
-                    "{\"SignatureVersion\":\"SigV4\",\"CipherSuite\":\"ECDHE-RSA-AES128-GCM-SHA256\","
-                            + "\"bytesTransferredIn\":${int:0:90000},\"SSEApplied\":\"SSE_KMS\","
-                            + "\"AuthenticationMethod\":\"AuthHeader\",\"x-amz-id-2\":\"${b64:75}=\","
-                            + "\"bytesTransferredOut\":${int:200:4000000}}");
+    private static final String S3_EXTRA =
+            "{\"SignatureVersion\":\"SigV4\",\"CipherSuite\":\"ECDHE-RSA-AES128-GCM-SHA256\","
+                    + "\"bytesTransferredIn\":%s,%s\"AuthenticationMethod\":\"AuthHeader\","
+                    + "\"x-amz-id-2\":\"${b64:75}=\",\"bytesTransferredOut\":%s}";
+    private static final String ENCRYPTED = "\"SSEApplied\":\"SSE_KMS\",";
 
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, Routine> routines = new HashMap<>();
@@ -87,10 +81,16 @@ final class CallCatalogue {
         if (!cell.isEmpty()) {
             return Template.of(cell);
         }
-        if (!service.isS3()) {
-            return null;
-        }
-        return access.isManagement() ? S3_EXTRA : S3_DATA_EXTRA;
+        return service.isS3() ? Template.of(transfer(access)) : null;
+    }
+
+    /// How many bytes went to S3 and back.
+    private static String transfer(Access access) {
+        return switch (access) {
+            case DATA_READ -> S3_EXTRA.formatted("0", ENCRYPTED, "${int:200:4000000}");
+            case DATA_WRITE -> S3_EXTRA.formatted("${int:200:900000}", ENCRYPTED, "0");
+            default -> S3_EXTRA.formatted("0", "", "${int:0:1400}");
+        };
     }
 
     private static Map<String, Service> services() {

@@ -70,7 +70,7 @@ public record GroundTruth(
 
     /// A key in the attacker's hands.
     ///
-    /// @param events how many events of the story it made
+    /// @param events how many events of the story show it
     public record Credential(
             String accessKeyId, String holder, String account, String firstUse, long events) {}
 

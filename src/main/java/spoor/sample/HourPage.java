@@ -20,17 +20,19 @@ final class HourPage {
     private final Hour hour;
     private final int stretch;
     private final Tally tally;
+    private final Spares spares;
     private final Map<Stream, Bytes[]> streams = new LinkedHashMap<>();
     private final Bytes record = new Bytes(8192);
     private long room;
 
     /// @param stretch seconds whose events share a file
     /// @param room how many events of the background this hour is meant to have
-    HourPage(Hour hour, int stretch, long room, Tally tally) {
+    HourPage(Hour hour, int stretch, long room, Tally tally, Spares spares) {
         this.hour = hour;
         this.stretch = stretch;
         this.room = room;
         this.tally = tally;
+        this.spares = spares;
     }
 
     Hour hour() {
@@ -93,7 +95,7 @@ final class HourPage {
                         _ -> new Bytes[last() + 1]);
         Bytes file = files[place];
         if (file == null) {
-            file = new Bytes(16 * 1024).put("{\"Records\":[");
+            file = spares.take().put("{\"Records\":[");
             files[place] = file;
         } else {
             file.put(',');

@@ -45,7 +45,7 @@ final class MachineCrew implements Crew {
                         world.catalogue().routine(routine),
                         dice.between(stint / 2, stint * 3 / 2),
                         routine.equals("app") || routine.equals("ledger") ? 1 : 3,
-                        2)
+                        5)
                 .run(page, start, dice);
     }
 

@@ -14,7 +14,7 @@ final class PeopleCrew implements Crew {
     public void duties(HourPage page, Dice dice) {
         for (Person person : world.people()) {
             Person.Shift shift = person.shift(world.seed(), page.hour().day());
-            if (shift.end() > shift.start() && page.hour().contains(shift.start())) {
+            if (shift.isWorked() && page.hour().contains(shift.start())) {
                 signIn(page, person, shift, dice);
             }
         }
@@ -48,7 +48,7 @@ final class PeopleCrew implements Crew {
                         world.catalogue().routine(routine),
                         isScreen ? dice.between(20, 50) : dice.between(6, 46),
                         isScreen ? 1 : 11,
-                        person.job() == Person.Job.ADMINISTRATOR ? 1 : 12)
+                        person.job() == Person.Job.ADMINISTRATOR ? 2 : 26)
                 .run(page, page.hour().start() + dice.below(3200), dice);
     }
 
@@ -69,10 +69,12 @@ final class PeopleCrew implements Crew {
         Via tool = Via.tool(address, person.cli());
         return switch (person.login()) {
             case Person.Login.ByPortal(Role role) -> {
-                Caller caller = Caller.session(portalSession(person, role, shift));
+                Session session = person.session(world.seed(), role, shift);
+                Caller caller = Caller.session(session);
+                Caller sparse = Caller.keyOnly(person.account(), session.key());
                 yield isCommandLine
                         ? Actor.of(caller, tool)
-                        : Actor.console(caller, address, world.agents());
+                        : Actor.console(caller, sparse, address, world.agents());
             }
             case Person.Login.ByPassword(User user) ->
                     isCommandLine
@@ -81,23 +83,12 @@ final class PeopleCrew implements Crew {
         };
     }
 
-    private Session portalSession(Person person, Role role, Person.Shift shift) {
-        Dice dice = world.dice("portal", person.number(), shift.start());
-        return new Session(
-                person.account().key("ASIA", dice),
-                role,
-                person.name() + "@harbour.example",
-                shift.start(),
-                12 * TimeText.HOUR,
-                Session.Delivery.PLAIN);
-    }
-
     private void signIn(HourPage page, Person person, Person.Shift shift, Dice dice) {
         Via browser = Via.tool(person.addresses().getFirst(), person.browser());
         switch (person.login()) {
             case Person.Login.ByPassword(User user) -> byPassword(page, user, shift, browser, dice);
             case Person.Login.ByPortal(Role role) ->
-                    byPortal(page, person, portalSession(person, role, shift), browser, dice);
+                    byPortal(page, person, person.session(world.seed(), role, shift), browser, dice);
         }
     }
 

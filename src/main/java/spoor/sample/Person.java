@@ -55,7 +55,11 @@ record Person(
     }
 
     /// A day at work, in seconds since 1970.
-    record Shift(long start, long end) {}
+    record Shift(long start, long end) {
+        boolean isWorked() {
+            return end > start;
+        }
+    }
 
     /// Whether somebody works on a day (since 1970), and from when to when.
     Shift shift(long seed, long day) {
@@ -63,5 +67,17 @@ record Person(
         long start = day * TimeText.DAY + startsAt * TimeText.HOUR + dice.below(100 * 60);
         boolean isAtWork = dice.chance(Hour.isWeekend(day) ? 70 : 930);
         return new Shift(start, isAtWork ? start + dice.between(7, 9) * TimeText.HOUR : start);
+    }
+
+    /// The one session of a day that somebody gets at the portal.
+    Session session(long seed, Role role, Shift shift) {
+        Dice dice = Dice.of(seed, "portal", number, shift.start());
+        return new Session(
+                account.key("ASIA", dice),
+                role,
+                name + "@harbour.example",
+                shift.start(),
+                12 * TimeText.HOUR,
+                Session.Delivery.PLAIN);
     }
 }

@@ -80,7 +80,7 @@ final class PipelineCrew implements Crew {
             HourPage page,
             long start,
             Dice dice) {
-        new Errand(world, actor, account, region, world.catalogue().routine(routine), calls, 1, 5)
+        new Errand(world, actor, account, region, world.catalogue().routine(routine), calls, 1, 9)
                 .run(page, start, dice);
     }
 }

@@ -1,5 +1,7 @@
 package spoor.sample;
 
+import java.util.function.BooleanSupplier;
+
 /// Hears how far the writing is, and may end it. Called from the workers, one call at a time.
 public interface Progress {
     /// @param bytes of the files written, as they lie on disk
@@ -9,13 +11,18 @@ public interface Progress {
 
     /// Nobody listens.
     static Progress none() {
+        return until(() -> false);
+    }
+
+    /// Nobody listens, but the writing ends once `isCancelled` says so.
+    static Progress until(BooleanSupplier isCancelled) {
         return new Progress() {
             @Override
             public void wrote(long events, long bytes, long totalEvents) {}
 
             @Override
             public boolean isCancelled() {
-                return false;
+                return isCancelled.getAsBoolean();
             }
         };
     }

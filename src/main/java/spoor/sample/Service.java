@@ -27,6 +27,12 @@ record Service(
         return home == null ? region : home;
     }
 
+    /// Whether its records show only the account and the key of their caller, as those of the billing
+    /// consoles do.
+    boolean isSparse() {
+        return prefix.equals("aws-portal") || name.equals("payments") || name.equals("tax");
+    }
+
     boolean isS3() {
         return name.equals("s3");
     }

@@ -13,10 +13,11 @@ final class Slots {
     private static final String BASE64 = UPPER + LOWER + DIGITS + "+/";
     private static final String URL_SAFE = UPPER + LOWER + DIGITS + "-_";
 
-    /// Keys of objects in S3, beside their number; one is not ASCII, as real ones are not.
+    /// Keys of objects in S3, before and after their number; one is not ASCII, as real ones are not.
     private static final String[] OBJECTS = {
-        "in/orders-%.csv", "in/manifest-%.json", "out/settled-%.parquet", "daily/berths-%.csv.gz",
-        "images/%.jpg", "images/%_thumb.webp", "reports/übersicht-%.pdf", "tmp/part-%.tmp"
+        "in/orders-", ".csv", "in/manifest-", ".json", "out/settled-", ".parquet",
+        "daily/berths-", ".csv.gz", "images/", ".jpg", "thumbnails/", ".webp",
+        "reports/übersicht-", ".pdf", "tmp/part-", ".tmp"
     };
 
     private Slots() {}
@@ -104,20 +105,13 @@ final class Slots {
         return letters("", alphabet, Integer.parseInt(count));
     }
 
-    /// One throw gives ten letters of six bits; alphabets under 64 letters fold the rest over.
+    /// Alphabets of fewer than 64 letters are folded over.
     private static Template.Part letters(String start, String alphabet, int count) {
         byte[] table = new byte[64];
         for (int i = 0; i < table.length; i++) {
             table[i] = (byte) alphabet.charAt(i % alphabet.length());
         }
-        return (out, _, dice) -> {
-            out.put(start);
-            long bits = 0;
-            for (int i = 0; i < count; i++) {
-                bits = i % 10 == 0 ? dice.next() : bits >>> 6;
-                out.put((char) table[(int) (bits & 63)]);
-            }
-        };
+        return (out, _, dice) -> out.put(start).letters(table, count, dice);
     }
 
     private static Template.Part number(String range) {
@@ -131,7 +125,7 @@ final class Slots {
     private static Template.Part one(String choices) {
         byte[][] all =
                 Arrays.stream(choices.split("\\|", -1))
-                        .map(choice -> new Bytes(choice.length()).put(choice).toArray())
+                        .map(choice -> new Bytes(choice.length()).utf8(choice).toArray())
                         .toArray(byte[][]::new);
         return (out, e, _) ->
                 out.put(all[(int) Long.remainderUnsigned(Dice.mix(e.pick()), all.length)]);
@@ -139,10 +133,9 @@ final class Slots {
 
     private static void object(Bytes out, Entry entry, Dice dice) {
         long number = Dice.mix(entry.pick() + 1) >>> 40;
-        String pattern = OBJECTS[(int) (number % OBJECTS.length)];
-        int place = pattern.indexOf('%');
-        out.put(pattern.substring(0, place)).digits(number / OBJECTS.length % 50_000, 6);
-        out.put(pattern.substring(place + 1));
+        int kinds = OBJECTS.length / 2;
+        int kind = (int) (number % kinds) * 2;
+        out.utf8(OBJECTS[kind]).digits(number / kinds % 50_000, 6).put(OBJECTS[kind + 1]);
     }
 
     private static void ledger(Bytes out, Entry entry, Dice dice) {

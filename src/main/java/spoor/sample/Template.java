@@ -1,5 +1,6 @@
 package spoor.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class Template {
 
     private static void literal(List<Part> parts, String text) {
         if (!text.isEmpty()) {
-            byte[] bytes = new Bytes(text.length()).put(text).toArray();
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             parts.add((out, _, _) -> out.put(bytes));
         }
     }

@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
 /// Confined to one worker. The gzip level is fixed and the header carries no time, so that the same records
 /// give the same file.
 final class TrailFiles implements AutoCloseable {
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 6;
     private static final String ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
@@ -25,16 +25,18 @@ final class TrailFiles implements AutoCloseable {
     private final String organisation;
     private final long seed;
     private final Tally tally;
+    private final Spares spares;
     private final Deflater deflater = new Deflater(LEVEL, true);
     private final CRC32 checksum = new CRC32();
     private final Set<Path> folders = new HashSet<>();
     private byte[] packed = new byte[64 * 1024];
 
-    TrailFiles(Path root, String organisation, long seed, Tally tally) {
+    TrailFiles(Path root, String organisation, long seed, Tally tally, Spares spares) {
         this.root = root;
         this.organisation = organisation;
         this.seed = seed;
         this.tally = tally;
+        this.spares = spares;
     }
 
     void write(HourPage page) throws IOException {
@@ -51,6 +53,7 @@ final class TrailFiles implements AutoCloseable {
                                     place);
                     long delivered = page.end(place) + dice.between(40, 330);
                     write(stream.getKey(), delivered, dice, files[place].put("]}"));
+                    spares.giveBack(files[place]);
                 }
             }
         }

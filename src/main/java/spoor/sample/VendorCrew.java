@@ -41,7 +41,7 @@ final class VendorCrew implements Crew {
         Via via =
                 Via.tool(
                         "192.0.2." + dice.between(240, 250),
-                        world.agents().any("datadog", dice));
+                        world.agents().any("monitor", dice));
         Entry given =
                 roles.given(
                         world.vendor(), region, Caller.foreign(stranger), via, session, dice);
@@ -51,7 +51,7 @@ final class VendorCrew implements Crew {
                         Actor.of(Caller.session(session), via),
                         account,
                         region,
-                        world.catalogue().routine("datadog"),
+                        world.catalogue().routine("monitor"),
                         dice.between(6, 26),
                         1,
                         4)

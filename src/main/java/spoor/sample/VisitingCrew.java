@@ -71,7 +71,7 @@ final class VisitingCrew implements Crew {
                         world.catalogue().routine(routine),
                         dice.between(20, 60),
                         1,
-                        isBackup() ? 0 : 18)
+                        isBackup() ? 0 : 40)
                 .run(page, start + 1, dice);
     }
 

@@ -51,7 +51,7 @@ final class World {
     /// From 1 for the sample case to 8 for ten million events; numbers of people, machines and things grow
     /// by it, far slower than the events do.
     private static int scale(long events) {
-        return (int) Math.clamp(Math.round(Math.log10(events / 20_000.0) * 2.6 + 1), 1, 8);
+        return Math.clamp(Math.round(Math.log10(events / 20_000.0) * 2.6 + 1), 1, 8);
     }
 
     private Account account(String id, String name, List<String> regions) {

@@ -51,6 +51,11 @@ public final class Workbench {
         ask();
     }
 
+    /// The door to other threads, the same for all panes.
+    public Jobs jobs() {
+        return jobs;
+    }
+
     /// What the case holds; replaced by a fuller one while an import goes on.
     public ReadOnlyObjectProperty<Evidence> evidenceProperty() {
         return evidence.getReadOnlyProperty();
@@ -185,8 +190,7 @@ public final class Workbench {
                         lens.get(),
                         Field.FACETS,
                         List.of(
-                                Bins.covering(shown.fromMillis(), shown.toMillis(), TIMELINE_BINS),
-                                Bins.covering(all.fromMillis(), all.toMillis(), TIMELINE_BINS)));
+                                bins(shown), bins(all)));
         answering.set(true);
         jobs.latest(
                 ANSWER,
@@ -196,6 +200,10 @@ public final class Workbench {
                     answering.set(false);
                     problem.set(String.valueOf(failure.getMessage()));
                 });
+    }
+
+    private static Bins bins(TimeRange range) {
+        return RoundBins.covering(range.fromMillis(), range.toMillis(), TIMELINE_BINS);
     }
 
     private void show(Answer latest) {

@@ -13,6 +13,9 @@ public record ColumnLayout(List<Column> columns) {
     static final double LEAST_WIDTH = 48;
     static final double MOST_WIDTH = 2_000;
 
+    /// How much of its width a column gives up before the table rather scrolls sideways.
+    private static final double GIVEN_UP = 0.35;
+
     /// What a new user sees. It fits 780 pixels.
     public static final ColumnLayout DEFAULT =
             of(
@@ -92,7 +95,7 @@ public record ColumnLayout(List<Column> columns) {
     }
 
     /// The widths that the columns get where `available` pixels are there. What is over goes to the last
-    /// one; what lacks is taken from all in proportion; only where even the least widths do not fit is
+    /// one; what lacks is taken from all in proportion; only where they would become too narrow to read is
     /// every column as wide as wanted, and the table scrolls sideways.
     ///
     /// @param fixed the width of a column that has no choice in it, or 0
@@ -104,7 +107,7 @@ public record ColumnLayout(List<Column> columns) {
             double given = fixed.applyAsDouble(columns.get(i).field());
             widths[i] = given > 0 ? given : columns.get(i).width();
             sum += widths[i];
-            slack += given > 0 ? 0 : widths[i] - LEAST_WIDTH;
+            slack += given > 0 ? 0 : slack(widths[i]);
         }
         double lacking = sum - available;
         if (lacking <= 0) {
@@ -112,7 +115,7 @@ public record ColumnLayout(List<Column> columns) {
         } else if (lacking <= slack) {
             for (int i = 0; i < widths.length; i++) {
                 boolean isFixed = fixed.applyAsDouble(columns.get(i).field()) > 0;
-                widths[i] -= isFixed ? 0 : (widths[i] - LEAST_WIDTH) * lacking / slack;
+                widths[i] -= isFixed ? 0 : slack(widths[i]) * lacking / slack;
             }
         }
         return widths;
@@ -143,6 +146,10 @@ public record ColumnLayout(List<Column> columns) {
             pulled.add(isKept ? column : new Column(column.field(), changed[i]));
         }
         return new ColumnLayout(pulled);
+    }
+
+    private static double slack(double width) {
+        return Math.clamp(width * GIVEN_UP, 0, width - LEAST_WIDTH);
     }
 
     private static double sum(double[] widths) {

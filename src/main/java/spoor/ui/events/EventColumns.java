@@ -10,18 +10,18 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import spoor.event.Field;
 import spoor.lens.Sort;
+import spoor.ui.kit.Words;
 
 /// Keeps the table's columns and a [ColumnLayout] the same: the layout is what settings keep, the columns
 /// are what a user drags about.
 final class EventColumns {
-    private static final double CLOCK_WIDTH = 96;
+    private static final double CLOCK_WIDTH = 100;
     private static final double DATE_AND_CLOCK_WIDTH = 156;
 
     private final EventsModel model;
     private final TableView<Integer> table;
     private final ObjectProperty<ColumnLayout> layout;
     private final Map<Field, TableColumn<Integer, Integer>> made = new EnumMap<>(Field.class);
-    private final Map<Field, ColumnHead> heads = new EnumMap<>(Field.class);
     private Sort sort = Sort.BY_TIME;
     private double available;
     private boolean isSyncing;
@@ -38,7 +38,8 @@ final class EventColumns {
                 .addListener(
                         (_, before, after) -> {
                             if (!before.times().day().equals(after.times().day())) {
-                                showDay();
+                                showTitles();
+                                fit();
                             }
                         });
         sync();
@@ -46,7 +47,7 @@ final class EventColumns {
 
     void show(Sort current) {
         sort = current;
-        heads.values().forEach(head -> head.show(current));
+        showTitles();
     }
 
     /// Lays the columns out over so many pixels.
@@ -123,28 +124,31 @@ final class EventColumns {
         return field != Field.EVENT_TIME ? 0 : isOneDay ? CLOCK_WIDTH : DATE_AND_CLOCK_WIDTH;
     }
 
-    private void showDay() {
-        ColumnHead head = heads.get(Field.EVENT_TIME);
-        if (head != null) {
-            head.setTitle(timeTitle());
-        }
-        fit();
+    /// The title of a column, with an arrow where the rows are in its order. Only the text is changed: the
+    /// table would lose a node of our own when it makes its heads anew.
+    private void showTitles() {
+        made.forEach((field, column) -> column.setText(titleWithArrow(field)));
     }
 
-    private String timeTitle() {
+    private String titleWithArrow(Field field) {
         String day = model.shownProperty().get().times().day();
-        return day.isEmpty() ? RowText.title(Field.EVENT_TIME) : day;
+        boolean isDay = field == Field.EVENT_TIME && !day.isEmpty();
+        String title = isDay ? day : RowText.title(field);
+        if (sort.field() != field) {
+            return title;
+        }
+        return Words.of(
+                sort.isDescending() ? "events.head.descending" : "events.head.ascending", title);
     }
 
     private TableColumn<Integer, Integer> column(Field field) {
         TableColumn<Integer, Integer> column = new TableColumn<>();
-        ColumnHead head = new ColumnHead(model, column, field);
         column.setId("column-" + field.term());
         column.setUserData(field);
         column.setSortable(false);
         column.setResizable(field != Field.EVENT_TIME);
         column.setMinWidth(ColumnLayout.LEAST_WIDTH);
-        column.setGraphic(head);
+        column.setText(titleWithArrow(field));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(
                 _ ->
@@ -153,11 +157,6 @@ final class EventColumns {
                             case EVENT_NAME -> new NameCell(model);
                             default -> new EventCell(model, field);
                         });
-        head.show(sort);
-        heads.put(field, head);
-        if (field == Field.EVENT_TIME) {
-            head.setTitle(timeTitle());
-        }
         return column;
     }
 }

@@ -42,8 +42,14 @@ final class EventRow extends TableRow<Integer> {
         int place = place();
         boolean isThere = model.rowAt(place) != EventTable.NO_ROW;
         pseudoClassStateChanged(CHOSEN, isThere && selection.contains(place));
-        pseudoClassStateChanged(LEAD, isThere && selection.lead() == place);
+        pseudoClassStateChanged(LEAD, isThere && isLeadWorthShowing(selection, place));
         pseudoClassStateChanged(OPEN, isThere && model.isOpen(place));
         pseudoClassStateChanged(BEYOND, !isThere);
+    }
+
+    /// A single chosen row is the lead anyway.
+    private static boolean isLeadWorthShowing(EventSelection selection, int place) {
+        return selection.lead() == place
+                && !(selection.count() == 1 && selection.contains(place));
     }
 }

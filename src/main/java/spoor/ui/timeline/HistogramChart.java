@@ -2,7 +2,10 @@ package spoor.ui.timeline;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 import spoor.engine.Histogram.Series;
 import spoor.lens.TimeRange;
 
@@ -16,11 +19,9 @@ final class HistogramChart extends Chart {
 
     static final double FOOT = 22;
 
-    private static final double AXIS_SPACING = 36;
-    private static final double LEAST_GAP_PITCH = 3;
-
-    /// Nothing is hovered.
     private static final double OUTSIDE = -1;
+    private static final double AXIS_SPACING = 60;
+    private static final double LEAST_GAP_PITCH = 3;
 
     private static final Map<Series, Ink> INKS =
             new EnumMap<>(
@@ -31,17 +32,24 @@ final class HistogramChart extends Chart {
 
     private final TimelineModel model;
     private final RangeBand band;
-    private final HoverNote note;
-    private double hovered = OUTSIDE;
+    private final ReadOnlyObjectWrapper<@Nullable Hovered> hovered =
+            new ReadOnlyObjectWrapper<>();
+    private double pointer = OUTSIDE;
+
+    /// The bar under the pointer.
+    ///
+    /// @param x of its middle
+    record Hovered(Stretch stretch, double x, int reads, int writes, int failed) {}
 
     HistogramChart(TimelineModel model) {
         this.model = model;
         this.band = new RangeBand(this, model);
-        this.note = new HoverNote(this, model);
         getStyleClass().add("histogram");
-        model.windowProperty().subscribe(this::repaint);
+        model.windowProperty().subscribe(this::follow);
+        model.binsProperty().subscribe(this::follow);
+        model.draggingProperty().subscribe(this::follow);
         model.bandProperty().subscribe(this::repaint);
-        model.binsProperty().subscribe(this::repaint);
+        hovered.subscribe(this::repaint);
     }
 
     /// Where times lie in this chart now.
@@ -54,10 +62,14 @@ final class HistogramChart extends Chart {
         return Bars.of(model.binsProperty().get(), scale());
     }
 
-    /// Says what is under this x, until another or [#leave].
+    /// The bar under the pointer, if it has events and nothing is being dragged; else null.
+    ReadOnlyObjectProperty<@Nullable Hovered> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
     void hover(double x) {
-        hovered = x;
-        repaint();
+        pointer = x;
+        hovered.set(find(x));
     }
 
     void leave() {
@@ -71,9 +83,9 @@ final class HistogramChart extends Chart {
         double floor = height - FOOT;
         TimeRange chosen = model.bandProperty().get();
         band.drawArea(pen, scale, chosen, floor);
-        int bar = scale.holds(hovered) ? bars.at(scale.at(hovered)) : -1;
-        if (bar >= 0 && bars.total(bar) > 0 && !model.isDragging()) {
-            note.drawColumn(pen, scale, bars.stretch(bar), floor);
+        Hovered bar = hovered.get();
+        if (bar != null) {
+            drawColumn(pen, scale, bar.stretch(), floor);
         }
         int highest = bars.highest(scale.window());
         drawCounts(pen, scale, highest, floor);
@@ -82,9 +94,35 @@ final class HistogramChart extends Chart {
         }
         drawTimes(pen, scale, floor);
         band.drawEnds(pen, scale, chosen, floor);
-        if (bar >= 0 && bars.total(bar) > 0 && !model.isDragging()) {
-            note.draw(pen, scale, bars, bar, hovered);
+    }
+
+    private void follow() {
+        hover(pointer);
+        repaint();
+    }
+
+    private @Nullable Hovered find(double x) {
+        TimeScale scale = scale();
+        Bars bars = bars();
+        int bar = scale.holds(x) ? bars.at(scale.at(x)) : -1;
+        if (bar < 0 || bars.total(bar) == 0 || model.draggingProperty().get()) {
+            return null;
         }
+        Stretch stretch = bars.stretch(bar);
+        return new Hovered(
+                stretch,
+                (scale.xWithin(stretch.from()) + scale.xWithin(stretch.to())) / 2,
+                bars.count(Series.READ, bar),
+                bars.count(Series.WRITE, bar),
+                bars.count(Series.FAILED, bar));
+    }
+
+    /// A faint column behind the bar under the pointer.
+    private void drawColumn(GraphicsContext pen, TimeScale scale, Stretch bar, double floor) {
+        double left = Math.round(scale.xWithin(bar.from()));
+        double right = Math.round(scale.xWithin(bar.to()));
+        pen.setFill(colour(Ink.HOVER));
+        pen.fillRect(left, HEAD, Math.max(1, right - left), floor - HEAD);
     }
 
     /// One series at a time, so that where bars are narrower than a pixel no failed call is painted over.

@@ -1,88 +1,51 @@
 package spoor.ui.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
-import spoor.engine.Histogram.Series;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import spoor.ui.kit.Words;
 
-/// Says what the bar under the pointer holds.
-final class HoverNote {
-    private static final double PADDING = 8;
-    private static final double SWATCH = 8;
-    private static final double DISTANCE = 12;
+/// Says what the bar under the pointer holds: when, and how many of each series.
+final class HoverNote extends VBox {
+    private static final double DISTANCE = 10;
 
-    private final HistogramChart chart;
-    private final TimelineModel model;
+    private final Label when = new Label();
+    private final Label reads = new Label("", TimelinePane.swatch("read"));
+    private final Label writes = new Label("", TimelinePane.swatch("write"));
+    private final Label failed = new Label("", TimelinePane.swatch("failed"));
 
-    /// A part of the second line: a series and what it says.
-    private record Part(Ink ink, String text) {}
-
-    HoverNote(HistogramChart chart, TimelineModel model) {
-        this.chart = chart;
-        this.model = model;
+    HoverNote() {
+        setId("timeline-note");
+        getStyleClass().add("timeline-note");
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+        HBox counts = new HBox(reads, writes, failed);
+        counts.getStyleClass().add("timeline-legend");
+        getChildren().setAll(when, counts);
     }
 
-    /// A faint column behind the bar.
-    void drawColumn(GraphicsContext pen, TimeScale scale, Stretch bar, double floor) {
-        double left = Math.round(scale.xWithin(bar.from()));
-        double right = Math.round(scale.xWithin(bar.to()));
-        pen.setFill(chart.colour(Ink.HOVER));
-        pen.fillRect(left, HistogramChart.HEAD, Math.max(1, right - left), floor - HistogramChart.HEAD);
+    /// Beside the bar, on its right if there is room.
+    void show(HistogramChart.Hovered bar, TimeText text, double width) {
+        when.setText(text.stretch(bar.stretch()));
+        say(reads, bar.reads(), Words.of("timeline.hover.read", bar.reads()));
+        say(writes, bar.writes(), Words.of("timeline.hover.write", bar.writes()));
+        say(failed, bar.failed(), Words.of("timeline.hover.failed", bar.failed()));
+        setVisible(true);
+        applyCss();
+        autosize();
+        boolean isRoomRight = bar.x() + DISTANCE + getWidth() <= width;
+        double left = isRoomRight ? bar.x() + DISTANCE : bar.x() - DISTANCE - getWidth();
+        relocate(Math.round(left), 0);
     }
 
-    void draw(GraphicsContext pen, TimeScale scale, Bars bars, int bar, double pointer) {
-        String when = model.text().stretch(bars.stretch(bar));
-        List<Part> parts = parts(bars, bar);
-        double line = chart.lineHeight();
-        double width = Math.max(chart.widthOf(when), width(parts)) + 2 * PADDING;
-        double height = 2 * line + PADDING + 4;
-        double right = pointer + DISTANCE + width;
-        double left = right <= scale.right() ? pointer + DISTANCE : pointer - DISTANCE - width;
-        left = Math.max(0, left);
-        double top = 0;
-        pen.setFill(chart.colour(Ink.LINE));
-        pen.fillRoundRect(left, top, width, height, 10, 10);
-        pen.setFill(chart.colour(Ink.SURFACE));
-        pen.fillRoundRect(left + 1, top + 1, width - 2, height - 2, 9, 9);
-        pen.setFill(chart.colour(Ink.TEXT));
-        pen.fillText(when, left + PADDING, top + PADDING / 2 + line / 2 + 1);
-        drawParts(pen, parts, left + PADDING, top + height - PADDING / 2 - line / 2 - 1);
+    void hide() {
+        setVisible(false);
     }
 
-    private void drawParts(GraphicsContext pen, List<Part> parts, double left, double y) {
-        double x = left;
-        for (Part part : parts) {
-            pen.setFill(chart.colour(part.ink()));
-            pen.fillRect(x, y - SWATCH / 2, SWATCH, SWATCH);
-            pen.setFill(chart.colour(Ink.MUTED));
-            pen.fillText(part.text(), x + SWATCH + 4, y);
-            x += width(part) + PADDING;
-        }
-    }
-
-    private double width(List<Part> parts) {
-        return parts.stream().mapToDouble(this::width).sum() + PADDING * (parts.size() - 1);
-    }
-
-    private double width(Part part) {
-        return SWATCH + 4 + chart.widthOf(part.text());
-    }
-
-    private static List<Part> parts(Bars bars, int bar) {
-        List<Part> parts = new ArrayList<>();
-        int reads = bars.count(Series.READ, bar);
-        int writes = bars.count(Series.WRITE, bar);
-        int failed = bars.count(Series.FAILED, bar);
-        if (reads > 0) {
-            parts.add(new Part(Ink.READ, Words.of("timeline.hover.read", reads)));
-        }
-        if (writes > 0) {
-            parts.add(new Part(Ink.WRITE, Words.of("timeline.hover.write", writes)));
-        }
-        if (failed > 0) {
-            parts.add(new Part(Ink.FAILED, Words.of("timeline.hover.failed", failed)));
-        }
-        return parts;
+    private static void say(Label label, int count, String text) {
+        label.setText(text);
+        label.setVisible(count > 0);
+        label.setManaged(count > 0);
     }
 }

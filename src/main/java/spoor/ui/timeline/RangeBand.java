@@ -53,15 +53,15 @@ final class RangeBand {
         for (long end : new long[] {range.fromMillis(), range.toMillis()}) {
             edge(scale, end).ifPresent(x -> pen.fillRect(x - EDGE / 2, 0, EDGE, floor));
         }
-        if (model.isDragging() && range.from() != null && range.to() != null) {
+        if (model.draggingProperty().get() && range.from() != null && range.to() != null) {
             drawTimes(pen, scale, new Stretch(range.fromMillis(), range.toMillis()));
         }
     }
 
     private void drawTimes(GraphicsContext pen, TimeScale scale, Stretch stretch) {
         TimeText text = model.text();
-        String from = text.moment(stretch.from());
-        String to = text.moment(stretch.to());
+        String from = text.moment(stretch.from(), stretch);
+        String to = text.moment(stretch.to(), stretch);
         String length = text.length(stretch.span());
         double left = scale.xWithin(stretch.from());
         double right = scale.xWithin(stretch.to());

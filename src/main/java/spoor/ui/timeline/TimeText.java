@@ -13,26 +13,35 @@ import spoor.ui.kit.Words;
 record TimeText(ZoneId zone) {
     /// What is added to times so that nobody takes them for those of another zone: `UTC`, `CEST`.
     String zoneName(long at) {
-        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : say("zzz", local(at));
-    }
-
-    /// A moment with its date: `10 Jul 2023 12:05`.
-    String moment(long at) {
-        return date(at) + " " + clock(at);
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : say("zzz", at);
     }
 
     String date(long at) {
-        return say("d MMM uuuu", local(at));
+        return say("d MMM uuuu", at);
     }
 
-    /// A moment without its date, down to the seconds or milliseconds that it has: `12:05`.
-    String clock(long at) {
+    /// A moment with its date, as finely as `like` needs it: `10 Jul 2023 12:05`.
+    String moment(long at, Stretch like) {
+        return date(at) + " " + clock(at, like);
+    }
+
+    /// The time of day, down to the seconds or milliseconds that one of the stretch's ends has.
+    private String clock(long at, Stretch like) {
+        return say(pattern(Math.max(fineness(like.from()), fineness(like.to()))), at);
+    }
+
+    private static String pattern(int fineness) {
+        return switch (fineness) {
+            case 0 -> "HH:mm";
+            case 1 -> "HH:mm:ss";
+            default -> "HH:mm:ss.SSS";
+        };
+    }
+
+    /// 0 for whole minutes, 1 for whole seconds, else 2.
+    private int fineness(long at) {
         LocalTime time = local(at).toLocalTime();
-        String pattern =
-                time.getNano() != 0
-                        ? "HH:mm:ss.SSS"
-                        : time.getSecond() != 0 ? "HH:mm:ss" : "HH:mm";
-        return say(pattern, local(at));
+        return time.getNano() != 0 ? 2 : time.getSecond() != 0 ? 1 : 0;
     }
 
     /// `10 Jul 2023 12:05 – 12:35`; a whole day is its date.
@@ -48,8 +57,8 @@ record TimeText(ZoneId zone) {
         boolean isSameDay = from.toLocalDate().equals(to.toLocalDate());
         return Words.of(
                 "timeline.between",
-                moment(stretch.from()),
-                isSameDay ? clock(stretch.to()) : moment(stretch.to()));
+                moment(stretch.from(), stretch),
+                isSameDay ? clock(stretch.to(), stretch) : moment(stretch.to(), stretch));
     }
 
     /// How long it is in its largest unit, with one place where that is needed: `30 min`, `1.5 h`.
@@ -72,8 +81,8 @@ record TimeText(ZoneId zone) {
         return Math.round(millis * 10.0 / unit) / 10.0;
     }
 
-    private static String say(String pattern, ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
+    private String say(String pattern, long at) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(local(at));
     }
 
     private ZonedDateTime local(long at) {

@@ -1,6 +1,8 @@
 package spoor.ui.timeline;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import spoor.engine.Answer;
 import spoor.engine.Histogram;
 import spoor.lens.TimeRange;
 import spoor.ui.Workbench;
+import spoor.ui.kit.Words;
 
 /// What the timeline shows and does. The window moves at once; the workbench is asked for its bars one
 /// question at a time, and until they come those at hand are drawn to the new scale.
@@ -34,6 +37,7 @@ final class TimelineModel {
             new ReadOnlyObjectWrapper<>(Histogram.EMPTY);
     private final ReadOnlyObjectWrapper<Emptiness> emptiness =
             new ReadOnlyObjectWrapper<>(Emptiness.NONE);
+    private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
     private @Nullable RangeDrag drag;
     private boolean isWindowToAsk;
 
@@ -72,8 +76,31 @@ final class TimelineModel {
         return emptiness.getReadOnlyProperty();
     }
 
+    /// Whether a range is being dragged.
+    ReadOnlyBooleanProperty draggingProperty() {
+        return dragging.getReadOnlyProperty();
+    }
+
     TimeText text() {
         return new TimeText(workbench.zoneProperty().get());
+    }
+
+    /// All that the bars say, in words.
+    String summary() {
+        Histogram shown = bins.get();
+        long total = 0;
+        long failed = 0;
+        for (int bin = 0; bin < shown.bins(); bin++) {
+            total += shown.total(bin);
+            failed += shown.count(Histogram.Series.FAILED, bin);
+        }
+        Stretch now = window.get();
+        String zone = text().zoneName(now.to());
+        String said =
+                Words.of("timeline.accessible", text().stretch(now), zone, total, failed);
+        return hasChosen()
+                ? said + " " + Words.of("timeline.accessible.chosen", text().stretch(Stretch.of(chosen(), whole())))
+                : said;
     }
 
     /// How many events the case holds.
@@ -92,10 +119,6 @@ final class TimelineModel {
 
     boolean hasChosen() {
         return !chosen().isAll();
-    }
-
-    boolean isDragging() {
-        return drag != null;
     }
 
     // What one can do.
@@ -159,6 +182,7 @@ final class TimelineModel {
 
     void begin(RangeDrag begun) {
         drag = begun;
+        dragging.set(true);
     }
 
     void dragTo(long at, Bars bars) {
@@ -170,14 +194,19 @@ final class TimelineModel {
     /// Takes the range that was dragged.
     void drop() {
         if (drag != null) {
-            drag = null;
+            endDrag();
             workbench.advance(workbench.lensProperty().get().withRange(band.get()));
         }
     }
 
     void cancelDrag() {
-        drag = null;
+        endDrag();
         showChosen();
+    }
+
+    private void endDrag() {
+        drag = null;
+        dragging.set(false);
     }
 
     // Following the workbench.

@@ -1,0 +1,73 @@
+package spoor.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import spoor.ui.kit.Focus;
+
+/// A sheet of paper over the window, one at a time, for things that are asked or listed. No window of its
+/// own. A click beside it, or Escape, takes it away.
+final class Cards {
+    private final StackPane layer = new StackPane();
+    private @Nullable Runnable onDismiss;
+
+    Region build() {
+        layer.setId("cards");
+        layer.getStyleClass().add("card-layer");
+        layer.setVisible(false);
+        layer.setOnMouseClicked(
+                event -> {
+                    if (event.getTarget() == layer) {
+                        dismiss();
+                    }
+                });
+        return layer;
+    }
+
+    /// @param onDismiss called when the user takes the card away
+    void show(Region card, Runnable onDismiss) {
+        this.onDismiss = onDismiss;
+        layer.getChildren().setAll(card);
+        layer.setVisible(true);
+        Focus.into(card);
+    }
+
+    void hide() {
+        onDismiss = null;
+        layer.setVisible(false);
+        layer.getChildren().clear();
+    }
+
+    /// Whether there was one to take away.
+    boolean dismiss() {
+        Runnable then = onDismiss;
+        if (!layer.isVisible()) {
+            return false;
+        }
+        hide();
+        if (then != null) {
+            then.run();
+        }
+        return true;
+    }
+
+    /// A card with a title, content, and buttons at its foot.
+    static Region card(String id, String title, Node content, Node... buttons) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("section-title");
+        HBox foot = new HBox(8, buttons);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(12, heading, content, foot);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        card.setId(id);
+        card.getStyleClass().add("card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return card;
+    }
+}

@@ -1,0 +1,213 @@
+package spoor.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import spoor.casefile.CaseFile;
+import spoor.engine.Cancel;
+import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Notices;
+import spoor.ui.kit.StopSign;
+import spoor.ui.kit.Words;
+
+/// Which case lies on the desk, and how it gets there and away again. The case before is put away only
+/// once the next one is open, so that a wrong choice costs nothing. FX thread only.
+final class CaseDesk {
+    private static final String OPEN = "open ";
+    private static final String SAMPLE_CASE = "sample-incident" + CaseFile.ENDING;
+
+    private final CaseHandle.Cases cases;
+    private final SampleMaker sample;
+    private final Exporter exporter;
+    private final Jobs jobs;
+    private final Notices notices;
+    private final Preferences preferences;
+    private final Path sampleFolder;
+    private final LongSupplier clock;
+    private final ReadOnlyObjectWrapper<Optional<OpenCase>> open =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Busy>> opening =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private StopSign wish = new StopSign();
+    private int wishes;
+
+    /// What the desk needs from elsewhere.
+    ///
+    /// @param sampleFolder where the sample incident is kept
+    /// @param clock nanoseconds, as of [System#nanoTime]
+    record Surroundings(
+            CaseHandle.Cases cases,
+            SampleMaker sample,
+            Exporter exporter,
+            Path sampleFolder,
+            LongSupplier clock) {}
+
+    /// A case that was opened elsewhere, and what to import into it first.
+    private record Brought(CaseHandle handle, CaseImport.Loaded loaded, List<Path> sources) {}
+
+    CaseDesk(Surroundings around, Jobs jobs, Notices notices, Preferences preferences) {
+        this.cases = around.cases();
+        this.sample = around.sample();
+        this.exporter = around.exporter();
+        this.sampleFolder = around.sampleFolder();
+        this.clock = around.clock();
+        this.jobs = jobs;
+        this.notices = notices;
+        this.preferences = preferences;
+    }
+
+    ReadOnlyObjectProperty<Optional<OpenCase>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// What is being opened; empty while nothing is.
+    ReadOnlyObjectProperty<Optional<Busy>> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// Where the sample incident is kept, which is no place for other cases.
+    Path sampleFolder() {
+        return sampleFolder;
+    }
+
+    boolean isImporting() {
+        return open.get().map(c -> c.importing().runningProperty().get()).orElse(false);
+    }
+
+    /// Makes a new case and imports the sources into it.
+    void create(Path name, List<Path> sources) {
+        Path file = CaseFile.pathOf(name);
+        List<Path> all = List.copyOf(sources);
+        bring(OpenCase.nameOf(file), cancel -> brought(cases.create(file), all, cancel));
+    }
+
+    void open(Path file) {
+        if (isOpen(file)) {
+            notices.dismiss();
+            return;
+        }
+        bring(OpenCase.nameOf(file), cancel -> brought(cases.open(file), List.of(), cancel));
+    }
+
+    /// Imports further sources into the open case.
+    void add(List<Path> sources) {
+        notices.dismiss();
+        open.get().ifPresent(c -> c.importing().start(sources));
+    }
+
+    /// Opens the sample incident, which is written and imported the first time.
+    void exploreSample() {
+        Path file = sampleFolder.resolve(SAMPLE_CASE);
+        if (isOpen(file)) {
+            return;
+        }
+        bring(
+                OpenCase.nameOf(file),
+                cancel -> {
+                    if (Files.exists(file)) {
+                        return brought(cases.open(file), List.of(), cancel);
+                    }
+                    Files.createDirectories(sampleFolder);
+                    Path archive = sample.write(sampleFolder, cancel);
+                    return brought(cases.create(file), List.of(archive), cancel);
+                });
+    }
+
+    /// Puts the open case away, after its import has stopped, and then does `then`.
+    void close(Runnable then) {
+        Optional<OpenCase> before = open.get();
+        open.set(Optional.empty());
+        notices.dismiss();
+        before.ifPresentOrElse(c -> putAway(c, then), then);
+    }
+
+    /// Whether this very file is open already.
+    boolean isOpen(Path file) {
+        Path asked = CaseFile.pathOf(file);
+        return open.get().filter(c -> CaseFile.pathOf(c.path()).equals(asked)).isPresent();
+    }
+
+    /// Newer wishes overtake older ones. A case that comes too late is closed again.
+    private void bring(String name, Jobs.Work<Brought> work) {
+        stopOpening();
+        notices.dismiss();
+        StopSign asked = new StopSign();
+        wish = asked;
+        opening.set(
+                Optional.of(new Busy(Words.of("case.opening", name), Busy.UNKNOWN, this::stopOpening)));
+        jobs.latest(
+                OPEN + wishes++,
+                _ -> work.run(asked),
+                brought -> {
+                    if (asked.isCancelled()) {
+                        closeLater(brought.handle(), () -> {});
+                    } else {
+                        opening.set(Optional.empty());
+                        show(brought);
+                    }
+                },
+                failure -> {
+                    if (!asked.isCancelled()) {
+                        opening.set(Optional.empty());
+                        notices.show(Failures.banner(Words.of("case.task", name), failure));
+                    }
+                });
+    }
+
+    private void stopOpening() {
+        wish.raise();
+        opening.set(Optional.empty());
+    }
+
+    private void show(Brought brought) {
+        open.get().ifPresent(before -> putAway(before, () -> {}));
+        OpenCase fresh =
+                OpenCase.of(brought.handle(), brought.loaded(), exporter, jobs, notices, clock);
+        fresh.workbench().showIn(preferences.zone());
+        preferences.update(s -> s.withRecentCase(fresh.path().toAbsolutePath().toString()));
+        open.set(Optional.of(fresh));
+        if (!brought.sources().isEmpty()) {
+            fresh.importing().start(brought.sources());
+        }
+    }
+
+    /// Off the FX thread. A case that is no longer wanted is closed again.
+    private static Brought brought(CaseHandle handle, List<Path> sources, Cancel cancel) {
+        boolean isBrought = false;
+        try {
+            Brought brought = new Brought(handle, CaseImport.Loaded.from(handle, cancel), sources);
+            cancel.check();
+            isBrought = true;
+            return brought;
+        } finally {
+            if (!isBrought) {
+                handle.close();
+            }
+        }
+    }
+
+    private void putAway(OpenCase before, Runnable then) {
+        before.exporting().stop();
+        before.importing().forget();
+        before.importing().stop();
+        before.importing().whenIdle(() -> closeLater(before.handle(), then));
+    }
+
+    private void closeLater(CaseHandle handle, Runnable then) {
+        jobs.latest(
+                "close " + handle.path(),
+                _ -> {
+                    handle.close();
+                    return handle;
+                },
+                _ -> then.run(),
+                failure -> {
+                    notices.show(Failures.banner(Words.of("case.closeTask"), failure));
+                    then.run();
+                });
+    }
+}

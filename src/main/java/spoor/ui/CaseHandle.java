@@ -1,0 +1,85 @@
+package spoor.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import spoor.casefile.CaseFile;
+import spoor.casefile.Evidence;
+import spoor.casefile.ImportListener;
+import spoor.casefile.ImportReport;
+import spoor.engine.Cancel;
+import spoor.ingest.Tally;
+
+/// One open case as the window needs it. All but [#path] may take long and belongs off the FX thread.
+interface CaseHandle extends AutoCloseable {
+    Path path();
+
+    Evidence evidence(Cancel cancel);
+
+    /// The records of the whole case.
+    Tally tally();
+
+    /// What is not among the events, and why.
+    List<CaseRemarks.Remark> remarks();
+
+    ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel);
+
+    @Override
+    void close();
+
+    /// Where cases come from, so that tests can do without a disk.
+    interface Cases {
+        /// @throws spoor.casefile.CaseException if there is a file already
+        CaseHandle create(Path file);
+
+        /// @throws spoor.casefile.CaseException if there is no case or it cannot be opened
+        CaseHandle open(Path file);
+    }
+
+    /// Cases on disk.
+    Cases ON_DISK =
+            new Cases() {
+                @Override
+                public CaseHandle create(Path file) {
+                    return new OnDisk(CaseFile.create(file));
+                }
+
+                @Override
+                public CaseHandle open(Path file) {
+                    return new OnDisk(CaseFile.open(file));
+                }
+            };
+
+    /// A case file.
+    record OnDisk(CaseFile file) implements CaseHandle {
+        @Override
+        public Path path() {
+            return file.path();
+        }
+
+        @Override
+        public Evidence evidence(Cancel cancel) {
+            return file.evidence(cancel);
+        }
+
+        @Override
+        public Tally tally() {
+            return file.tally();
+        }
+
+        @Override
+        public List<CaseRemarks.Remark> remarks() {
+            return CaseRemarks.of(file.ledger());
+        }
+
+        @Override
+        public ImportReport importFrom(
+                List<Path> sources, ImportListener listener, Cancel cancel) {
+            return file.importFrom(sources, listener, cancel);
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package spoor.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import spoor.casefile.Evidence;
+import spoor.casefile.ImportListener;
+import spoor.casefile.ImportReport;
+import spoor.engine.Cancel;
+import spoor.ingest.ImportProgress;
+import spoor.ingest.Tally;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Coalescer;
+import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Notices;
+import spoor.ui.kit.StopSign;
+import spoor.ui.kit.Words;
+
+/// Adds archives to one case while it is looked at: runs the import, shows its progress, and hands the
+/// workbench fuller evidence now and then. FX thread only; the work is done elsewhere.
+final class CaseImport {
+    static final Duration PULSE = Duration.ofMillis(100);
+
+    private final CaseHandle handle;
+    private final CaseRemarks remarks;
+    private final Workbench workbench;
+    private final Jobs jobs;
+    private final Notices notices;
+    private final LongSupplier clock;
+    private final RefreshPace pace;
+    private final Coalescer<ImportProgress> progress;
+    private final String importKey;
+    private final String evidenceKey;
+    private final ReadOnlyObjectWrapper<Optional<Busy>> busy =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Tally> tally;
+    private final List<Runnable> whenIdle = new ArrayList<>();
+    private StopSign stop = new StopSign();
+    private volatile boolean hasMore;
+
+    /// What a load brings.
+    record Loaded(Evidence evidence, Tally tally) {
+        static Loaded from(CaseHandle handle, Cancel cancel) {
+            return new Loaded(handle.evidence(cancel), handle.tally());
+        }
+    }
+
+    /// @param clock nanoseconds, as of [System#nanoTime]
+    CaseImport(
+            CaseHandle handle,
+            CaseRemarks remarks,
+            Workbench workbench,
+            Tally tally,
+            Jobs jobs,
+            Notices notices,
+            LongSupplier clock) {
+        this.handle = handle;
+        this.remarks = remarks;
+        this.workbench = workbench;
+        this.tally = new ReadOnlyObjectWrapper<>(tally);
+        this.jobs = jobs;
+        this.notices = notices;
+        this.clock = clock;
+        this.pace = new RefreshPace(clock.getAsLong());
+        this.progress = new Coalescer<>(jobs, PULSE, clock, this::show);
+        this.importKey = "import " + handle.path();
+        this.evidenceKey = "evidence " + handle.path();
+    }
+
+    /// How far the import has come; empty while none runs.
+    ReadOnlyObjectProperty<Optional<Busy>> busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// The records of the whole case, as of the evidence in sight.
+    ReadOnlyObjectProperty<Tally> tallyProperty() {
+        return tally.getReadOnlyProperty();
+    }
+
+    void start(List<Path> sources) {
+        if (running.get()) {
+            notices.show(Banner.error(Words.of("import.alreadyRunning")));
+            return;
+        }
+        running.set(true);
+        hasMore = false;
+        StopSign asked = new StopSign();
+        stop = asked;
+        busy.set(Optional.of(new Busy(Words.of("import.starting"), Busy.UNKNOWN, this::stop)));
+        List<Path> all = List.copyOf(sources);
+        jobs.latest(
+                importKey,
+                _ -> run(all, asked),
+                this::end,
+                failure -> {
+                    notices.show(Failures.banner(Words.of("import.task"), failure));
+                    finish();
+                });
+    }
+
+    /// Asks the import to stop; what is committed by then stays in the case.
+    void stop() {
+        if (running.get()) {
+            stop.raise();
+            busy.set(Optional.of(new Busy(Words.of("import.stopping"), Busy.UNKNOWN, () -> {})));
+        }
+    }
+
+    /// Runs `then` once no import runs, which may be at once.
+    void whenIdle(Runnable then) {
+        if (running.get()) {
+            whenIdle.add(then);
+        } else {
+            then.run();
+        }
+    }
+
+    /// No evidence that is still being loaded will be shown.
+    void forget() {
+        jobs.cancel(evidenceKey);
+    }
+
+    private Optional<ImportReport> run(List<Path> sources, StopSign asked) {
+        try {
+            return Optional.of(
+                    handle.importFrom(
+                            sources,
+                            new ImportListener() {
+                                @Override
+                                public void progress(ImportProgress now) {
+                                    progress.offer(now);
+                                }
+
+                                @Override
+                                public void committed(long eventsInCase) {
+                                    hasMore = true;
+                                    jobs.onWindow(CaseImport.this::loadIfDue);
+                                }
+                            },
+                            asked));
+        } catch (CancellationException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(ImportProgress now) {
+        if (running.get() && !stop.isCancelled()) {
+            double done = now.isFinding() ? Busy.UNKNOWN : now.done();
+            busy.set(Optional.of(new Busy(ImportWords.of(now), done, this::stop)));
+            loadIfDue();
+        }
+    }
+
+    private void end(Optional<ImportReport> report) {
+        notices.show(
+                report.map(this::banner)
+                        .orElseGet(() -> Banner.info(Words.of("import.stoppedEarly"))));
+        finish();
+    }
+
+    private Banner banner(ImportReport report) {
+        boolean hasRemarks = report.read().rejected() > 0 || report.withoutRecords() > 0;
+        String text = ImportWords.of(report);
+        return hasRemarks
+                ? Banner.info(text, new Banner.Choice(Words.of("import.remarks"), remarks::show))
+                : Banner.info(text);
+    }
+
+    private void finish() {
+        running.set(false);
+        busy.set(Optional.empty());
+        List<Runnable> waiting = List.copyOf(whenIdle);
+        whenIdle.clear();
+        if (waiting.isEmpty()) {
+            load();
+        } else {
+            waiting.forEach(Runnable::run);
+        }
+    }
+
+    private void loadIfDue() {
+        if (running.get() && hasMore && pace.isDue(clock.getAsLong())) {
+            hasMore = false;
+            load();
+        }
+    }
+
+    private void load() {
+        pace.begin(clock.getAsLong());
+        jobs.latest(
+                evidenceKey,
+                cancel -> Loaded.from(handle, cancel),
+                loaded -> {
+                    pace.end(clock.getAsLong());
+                    tally.set(loaded.tally());
+                    workbench.refresh(loaded.evidence());
+                },
+                failure -> {
+                    pace.end(clock.getAsLong());
+                    notices.show(Failures.banner(Words.of("evidence.task"), failure));
+                });
+    }
+}

@@ -1,0 +1,158 @@
+package spoor.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import spoor.settings.Settings;
+import spoor.ui.kit.Focus;
+import spoor.ui.kit.Words;
+
+/// An open case: the timeline above, below it facets, events and inspector.
+final class CasePane {
+    private final OpenCase open;
+    private final Preferences preferences;
+    private final CasePanes panes;
+    private final Region timeline;
+    private final Region facets;
+    private final Region events;
+    private final Region inspector;
+    private final CaseTabs tabs = new CaseTabs();
+    private final SplitPane below = new SplitPane();
+    private final SplitPane root = new SplitPane();
+    private final BooleanProperty facetsFolded = new SimpleBooleanProperty();
+    private final BooleanProperty inspectorFolded = new SimpleBooleanProperty();
+    private double facetsWidth;
+    private double inspectorWidth;
+    private boolean isArranged;
+
+    CasePane(OpenCase open, Preferences preferences) {
+        this.open = open;
+        this.preferences = preferences;
+        this.panes = new CasePanes(open.workbench(), preferences, this::focusInspector);
+        this.timeline = panes.timeline();
+        this.facets = panes.facets();
+        this.events = panes.events();
+        this.inspector = panes.inspector();
+    }
+
+    Region build() {
+        layout();
+        bind();
+        return root;
+    }
+
+    void focusFacets() {
+        facetsFolded.set(false);
+        Focus.into(facets);
+    }
+
+    void focusEvents() {
+        Focus.into(events);
+    }
+
+    void focusInspector() {
+        inspectorFolded.set(false);
+        Focus.into(inspector);
+    }
+
+    void foldFacets() {
+        facetsFolded.set(!facetsFolded.get());
+    }
+
+    void foldInspector() {
+        inspectorFolded.set(!inspectorFolded.get());
+    }
+
+    /// How the panes stand now, for the settings.
+    Settings.Panes places() {
+        remember();
+        double share = isArranged ? root.getDividerPositions()[0] : kept().timelineShare();
+        return new Settings.Panes(
+                share, facetsWidth, inspectorWidth, facetsFolded.get(), inspectorFolded.get());
+    }
+
+    private Settings.Panes kept() {
+        return preferences.get().panes();
+    }
+
+    private void layout() {
+        facetsWidth = kept().facetsWidth();
+        inspectorWidth = kept().inspectorWidth();
+        facetsFolded.set(kept().facetsFolded());
+        inspectorFolded.set(kept().inspectorFolded());
+        tabs.add(
+                "tab-events",
+                Words.of("tab.events"),
+                open.workbench().answerProperty().map(a -> "%,d".formatted(a.total())).orElse(""),
+                events);
+        below.setId("panes");
+        root.setId("case");
+        root.setOrientation(Orientation.VERTICAL);
+        root.getItems().setAll(timeline, below);
+        SplitPane.setResizableWithParent(timeline, false);
+        SplitPane.setResizableWithParent(facets, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        timeline.setMinHeight(96);
+        facets.setMinWidth(140);
+        inspector.setMinWidth(200);
+    }
+
+    private void bind() {
+        root.heightProperty().subscribe(height -> arrangeOnce(height.doubleValue()));
+        below.widthProperty().subscribe(this::arrangeBelow);
+        facetsFolded.subscribe(this::refold);
+        inspectorFolded.subscribe(this::refold);
+    }
+
+    private void arrangeOnce(double height) {
+        if (!isArranged && height > 0) {
+            isArranged = true;
+            root.setDividerPositions(kept().timelineShare());
+        }
+    }
+
+    private void refold() {
+        remember();
+        Node middle = tabs.build();
+        List<Node> shown = new ArrayList<>(List.of(middle));
+        if (!facetsFolded.get()) {
+            shown.addFirst(facets);
+        }
+        if (!inspectorFolded.get()) {
+            shown.addLast(inspector);
+        }
+        below.getItems().setAll(shown);
+        arrangeBelow();
+    }
+
+    /// A folded pane keeps the width that it had.
+    private void remember() {
+        if (below.getItems().contains(facets) && facets.getWidth() > 0) {
+            facetsWidth = facets.getWidth();
+        }
+        if (below.getItems().contains(inspector) && inspector.getWidth() > 0) {
+            inspectorWidth = inspector.getWidth();
+        }
+    }
+
+    private void arrangeBelow() {
+        double width = below.getWidth();
+        if (width <= 0) {
+            return;
+        }
+        double[] positions = new double[below.getDividers().size()];
+        int place = 0;
+        if (below.getItems().contains(facets)) {
+            positions[place++] = facetsWidth / width;
+        }
+        if (below.getItems().contains(inspector)) {
+            positions[place] = 1 - inspectorWidth / width;
+        }
+        below.setDividerPositions(positions);
+    }
+}

@@ -1,0 +1,42 @@
+package spoor.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// What each [Action] does in this window and when it can be done. FX thread only.
+final class Commands {
+    private static final ObservableBooleanValue ALWAYS =
+            new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
+
+    private final Map<Action, Command> commands = new EnumMap<>(Action.class);
+
+    private record Command(Runnable work, ObservableBooleanValue isPossible) {}
+
+    void on(Action action, Runnable work) {
+        on(action, work, ALWAYS);
+    }
+
+    void on(Action action, Runnable work, ObservableBooleanValue isPossible) {
+        commands.put(action, new Command(work, isPossible));
+    }
+
+    /// Does it if it can be done now. Whether it was done.
+    boolean run(Action action) {
+        Command command = commands.get(action);
+        if (command == null || !command.isPossible().get()) {
+            return false;
+        }
+        command.work().run();
+        return true;
+    }
+
+    ObservableBooleanValue isPossible(Action action) {
+        Command command = commands.get(action);
+        if (command == null) {
+            throw new IllegalStateException("nothing is done for " + action);
+        }
+        return command.isPossible();
+    }
+}

@@ -1,0 +1,52 @@
+package spoor.ui;
+
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import spoor.casefile.CaseFile;
+import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Notices;
+
+/// The case that is open, with what can be done to it.
+///
+/// @param handle belongs to the desk, which closes it
+record OpenCase(
+        CaseHandle handle,
+        Workbench workbench,
+        CaseRemarks remarks,
+        CaseImport importing,
+        CaseExport exporting) {
+    /// @param clock nanoseconds, as of [System#nanoTime]
+    static OpenCase of(
+            CaseHandle handle,
+            CaseImport.Loaded loaded,
+            Exporter exporter,
+            Jobs jobs,
+            Notices notices,
+            LongSupplier clock) {
+        Workbench workbench = new Workbench(jobs, loaded.evidence());
+        CaseRemarks remarks = new CaseRemarks(handle, jobs, notices);
+        return new OpenCase(
+                handle,
+                workbench,
+                remarks,
+                new CaseImport(handle, remarks, workbench, loaded.tally(), jobs, notices, clock),
+                new CaseExport(handle.path(), exporter, workbench, jobs, notices, clock));
+    }
+
+    Path path() {
+        return handle.path();
+    }
+
+    String name() {
+        return nameOf(path());
+    }
+
+    /// What people call the case at a path: the file's name without what all cases end with.
+    static String nameOf(Path path) {
+        Path last = path.getFileName();
+        String name = last == null ? path.toString() : last.toString();
+        return name.endsWith(CaseFile.ENDING)
+                ? name.substring(0, name.length() - CaseFile.ENDING.length())
+                : name;
+    }
+}

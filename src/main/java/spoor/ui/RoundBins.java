@@ -1,0 +1,39 @@
+package spoor.ui;
+
+import spoor.engine.Bins;
+
+/// Bins for the timeline: as wide as a clock or a calendar counts, and with edges at round times. So the
+/// edges stay where they are while time moves past, and what a bar says of itself can be read.
+final class RoundBins {
+    private static final long SECOND = 1000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private static final long[] WIDTHS = {
+        1, 2, 5, 10, 20, 50, 100, 200, 500, SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 15 * SECOND,
+        30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR,
+        2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY
+    };
+
+    private RoundBins() {}
+
+    /// At most `most` bins that cover `[from, to)`, in milliseconds since 1970.
+    static Bins covering(long from, long to, int most) {
+        long least = Math.max(1, (to - from) / Math.max(1, most - 1) + 1);
+        long width = width(least);
+        long first = Math.floorDiv(from, width);
+        long end = Math.max(first + 1, -Math.floorDiv(-to, width));
+        return new Bins(first * width, width, (int) (end - first));
+    }
+
+    private static long width(long least) {
+        for (long width : WIDTHS) {
+            if (width >= least) {
+                return width;
+            }
+        }
+        long widest = WIDTHS[WIDTHS.length - 1];
+        return (least + widest - 1) / widest * widest;
+    }
+}

@@ -1,0 +1,215 @@
+package spoor.ui.facets;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import spoor.engine.Answer;
+import spoor.engine.FacetCounts;
+import spoor.event.Field;
+import spoor.lens.Lens;
+import spoor.lens.Match;
+import spoor.ui.Workbench;
+
+/// One facet: what it lists and what a click on a value does. It works out its list only while it is in
+/// sight, and on another thread where the field has very many values.
+final class FacetModel {
+    /// Working out a list of more values than this could be felt.
+    private static final int LARGE_DICTIONARY = 20_000;
+
+    /// How much of a facet is listed.
+    enum Length {
+        FEW(7),
+        MORE(32),
+        /// As many as a person may scroll through; beyond that one types.
+        ALL(2_000);
+
+        private final int most;
+
+        Length(int most) {
+            this.most = most;
+        }
+
+        int most() {
+            return most;
+        }
+    }
+
+    private final Workbench workbench;
+    private final Field field;
+    private final ReadOnlyObjectWrapper<FacetList> list =
+            new ReadOnlyObjectWrapper<>(FacetList.UNKNOWN);
+    private final ReadOnlyObjectWrapper<List<TypedMatch>> typed =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(Length.FEW);
+    private final ReadOnlyStringWrapper part = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
+    private @Nullable FacetCounts counts;
+    private int codes;
+    private boolean isInSight;
+    private boolean isStale = true;
+
+    FacetModel(Workbench workbench, Field field) {
+        this.workbench = workbench;
+        this.field = field;
+        if (!workbench.answeringProperty().get()) {
+            take(workbench.answerProperty().get());
+        }
+        workbench.answerProperty().subscribe((_, answer) -> take(answer));
+        workbench.lensProperty().subscribe(this::mark);
+    }
+
+    Field field() {
+        return field;
+    }
+
+    ReadOnlyObjectProperty<FacetList> listProperty() {
+        return list.getReadOnlyProperty();
+    }
+
+    /// The field's conditions that are no values.
+    ReadOnlyObjectProperty<List<TypedMatch>> typedProperty() {
+        return typed.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Length> lengthProperty() {
+        return length.getReadOnlyProperty();
+    }
+
+    /// What the names of the listed values hold; empty for all.
+    ReadOnlyStringProperty partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty foldedProperty() {
+        return folded.getReadOnlyProperty();
+    }
+
+    /// Whether values of this field are included or excluded.
+    boolean hasConditions() {
+        return !lens().equals(lens().clearing(field));
+    }
+
+    // What one can do.
+
+    /// Tells the facet that somebody sees it, or that nobody does.
+    void setInSight(boolean isSeen) {
+        isInSight = isSeen;
+        refresh();
+    }
+
+    void narrow(String wanted) {
+        if (!wanted.equals(part.get())) {
+            part.set(wanted);
+            invalidate();
+        }
+    }
+
+    void show(Length wanted) {
+        length.set(wanted);
+        invalidate();
+    }
+
+    void fold() {
+        folded.set(!folded.get());
+    }
+
+    /// Includes the value as one more alternative; takes its mark off where it has one.
+    void toggle(FacetValue value) {
+        if (value.state() == FacetValue.State.PLAIN) {
+            include(value);
+        } else {
+            drop(value);
+        }
+    }
+
+    /// Excludes the value, or takes the exclusion back.
+    void toggleExcluded(FacetValue value) {
+        if (value.state() == FacetValue.State.EXCLUDED) {
+            drop(value);
+        } else {
+            exclude(value);
+        }
+    }
+
+    void include(FacetValue value) {
+        workbench.advance(lens().including(field, value.match()));
+    }
+
+    void exclude(FacetValue value) {
+        workbench.advance(lens().excluding(field, value.match()));
+    }
+
+    void only(FacetValue value) {
+        workbench.advance(lens().only(field, value.match()));
+    }
+
+    void remove(TypedMatch match) {
+        workbench.advance(lens().dropping(field, match.match(), match.isExcluded()));
+    }
+
+    void clear() {
+        workbench.advance(lens().clearing(field));
+    }
+
+    private void drop(FacetValue value) {
+        boolean isExcluded = value.state() == FacetValue.State.EXCLUDED;
+        workbench.advance(lens().dropping(field, value.match(), isExcluded));
+    }
+
+    // Following the workbench.
+
+    /// Takes the dictionary's size together with the answer: an answer is always about the evidence of the
+    /// moment in which it comes, because newer evidence cancels the question before.
+    private void take(@Nullable Answer answer) {
+        if (answer == null) {
+            return;
+        }
+        counts = answer.facets().get(field);
+        codes = workbench.evidenceProperty().get().table().values(field).size();
+        invalidate();
+    }
+
+    private void mark() {
+        typed.set(TypedMatch.of(lens(), field));
+        invalidate();
+    }
+
+    private void invalidate() {
+        isStale = true;
+        refresh();
+    }
+
+    private void refresh() {
+        if (!isInSight || !isStale || counts == null) {
+            return;
+        }
+        isStale = false;
+        FacetCounts counted = counts;
+        int size = codes;
+        Lens lens = lens();
+        int most = length.get().most();
+        String wanted = part.get();
+        if (size <= LARGE_DICTIONARY) {
+            list.set(FacetList.of(counted, size, field, lens, most, wanted));
+            return;
+        }
+        workbench
+                .jobs()
+                .latest(
+                        "facet " + field,
+                        _ -> FacetList.of(counted, size, field, lens, most, wanted),
+                        list::set,
+                        failure -> {
+                            throw new IllegalStateException("no list for " + field, failure);
+                        });
+    }
+
+    private Lens lens() {
+        return workbench.lensProperty().get();
+    }
+}

@@ -1,0 +1,141 @@
+package spoor.ui.facets;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import spoor.ui.kit.Words;
+
+/// One value: a bar behind its name, its count at the right. Used again and again for other values.
+final class FacetRow extends Region {
+    static final double HEIGHT = 22;
+
+    private static final double PADDING = 4;
+    private static final double SIGN = 16;
+    private static final double GAP = 6;
+    private static final double LEAST_BAR = 2;
+
+    private static final PseudoClass INCLUDED = PseudoClass.getPseudoClass("included");
+    private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
+    private static final PseudoClass OURS = PseudoClass.getPseudoClass("ours");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final NumberFormat NUMBERS = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+
+    private final Region bar = region("facet-bar");
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Region check = region("facet-check");
+    private final Region minus = region("facet-minus");
+    private @Nullable FacetValue value;
+    private int highest;
+    private @Nullable Tooltip tooltip;
+
+    FacetRow() {
+        getStyleClass().add("facet-row");
+        name.getStyleClass().add("facet-name");
+        count.getStyleClass().add("facet-count");
+        for (Node node : new Node[] {bar, name, count, check}) {
+            node.setMouseTransparent(true);
+        }
+        getChildren().setAll(bar, name, minus, check, count);
+        setPrefHeight(HEIGHT);
+        setMinHeight(HEIGHT);
+        hoverProperty().subscribe(this::requestLayout);
+        setOnMouseEntered(_ -> explain());
+    }
+
+    /// What the row shows; null while it shows nothing.
+    @Nullable FacetValue value() {
+        return value;
+    }
+
+    /// The sign that excludes.
+    Node minus() {
+        return minus;
+    }
+
+    void show(FacetValue shown, int most, boolean isCurrent) {
+        pseudoClassStateChanged(CURRENT, isCurrent);
+        if (shown.equals(value) && most == highest) {
+            return;
+        }
+        value = shown;
+        highest = most;
+        setUserData(shown.text());
+        name.setText(shown.name());
+        count.setText(NUMBERS.format(shown.count()));
+        pseudoClassStateChanged(INCLUDED, shown.state() == FacetValue.State.INCLUDED);
+        pseudoClassStateChanged(EXCLUDED, shown.state() == FacetValue.State.EXCLUDED);
+        pseudoClassStateChanged(OURS, shown.isNamedByUs());
+        requestLayout();
+    }
+
+    /// What a screen reader says of the row.
+    static String say(FacetValue value) {
+        String said = Words.of("facets.accessible", value.name(), value.count());
+        return switch (value.state()) {
+            case PLAIN -> said;
+            case INCLUDED -> said + " " + Words.of("facets.accessible.included");
+            case EXCLUDED -> said + " " + Words.of("facets.accessible.excluded");
+        };
+    }
+
+    /// The value in full, and as it stands in the record where that says more.
+    static String inFull(FacetValue value) {
+        boolean isSame = value.isNamedByUs() || Objects.equals(value.text(), value.label());
+        return isSame ? value.name() : value.name() + "\n" + value.text();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (value == null) {
+            return;
+        }
+        double width = getWidth();
+        double height = getHeight();
+        double share = highest == 0 ? 0 : Math.min(1, (double) value.count() / highest);
+        double barWidth = value.count() == 0 ? 0 : Math.max(LEAST_BAR, Math.round(share * width));
+        bar.resizeRelocate(0, 1, barWidth, height - 2);
+        double countWidth = Math.ceil(count.prefWidth(-1));
+        double right = width - PADDING - countWidth;
+        layoutInArea(count, right, 0, countWidth, height, 0, HPos.RIGHT, VPos.CENTER);
+        boolean isIncluded = value.state() == FacetValue.State.INCLUDED;
+        right = placeSign(check, isIncluded, right, height);
+        right = placeSign(minus, isHover(), right, height);
+        double room = Math.max(0, right - GAP - PADDING);
+        layoutInArea(name, PADDING, 0, room, height, 0, HPos.LEFT, VPos.CENTER);
+    }
+
+    private double placeSign(Region sign, boolean isShown, double right, double height) {
+        sign.setVisible(isShown);
+        if (!isShown) {
+            return right;
+        }
+        sign.resizeRelocate(right - SIGN - 2, (height - SIGN) / 2, SIGN, SIGN);
+        return right - SIGN - 2;
+    }
+
+    private void explain() {
+        if (value == null) {
+            return;
+        }
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            Tooltip.install(this, tooltip);
+        }
+        tooltip.setText(inFull(value));
+    }
+
+    private static Region region(String style) {
+        Region region = new Region();
+        region.getStyleClass().add(style);
+        return region;
+    }
+}

@@ -1,0 +1,75 @@
+package spoor.ui.facets;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import spoor.event.Field;
+import spoor.ui.Workbench;
+import spoor.ui.kit.Theme;
+import spoor.ui.kit.Words;
+
+/// The facets of the matching events, one section a field.
+public final class FacetsPane implements FacetTravel {
+    private static final double WIDTH = 252;
+    private static final double LEAST_WIDTH = 160;
+
+    private final List<FacetSection> sections;
+    private final FacetScroll root;
+
+    public FacetsPane(Workbench workbench) {
+        FacetMenu menu = new FacetMenu();
+        this.sections =
+                Field.FACETS.stream()
+                        .map(field -> new FacetSection(new FacetModel(workbench, field), menu))
+                        .toList();
+        this.root = new FacetScroll(sections);
+    }
+
+    public Region build() {
+        root.setId("facets");
+        root.getStyleClass().add("facets");
+        root.getStylesheets().add(Theme.sheet("facets.css"));
+        root.setPrefWidth(WIDTH);
+        root.setMinWidth(LEAST_WIDTH);
+        root.setAccessibleText(Words.of("facets.accessible.pane"));
+        sections.forEach(section -> new FacetKeys(section, this).install());
+        return root;
+    }
+
+    @Override
+    public void before(FacetSection section) {
+        int place = sections.indexOf(section);
+        if (place == 0) {
+            return;
+        }
+        FacetSection other = sections.get(place - 1);
+        if (other.hasRows()) {
+            other.rows().requestFocus();
+            other.rows().moveToLast();
+            reveal(other);
+        } else {
+            focusHeader(other);
+        }
+    }
+
+    @Override
+    public void after(FacetSection section) {
+        int place = sections.indexOf(section);
+        if (place + 1 < sections.size()) {
+            focusHeader(sections.get(place + 1));
+        }
+    }
+
+    @Override
+    public void reveal(FacetSection section) {
+        FacetRows rows = section.rows();
+        double top = rows.localToScene(0, rows.currentY()).getY() - section.localToScene(0, 0).getY();
+        root.reveal(section, top, top + FacetRow.HEIGHT);
+    }
+
+    private void focusHeader(FacetSection section) {
+        Node header = section.header();
+        header.requestFocus();
+        root.reveal(section, 0, header.getLayoutBounds().getHeight());
+    }
+}

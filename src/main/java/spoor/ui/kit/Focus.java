@@ -1,0 +1,47 @@
+package spoor.ui.kit;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+
+/// Where the keyboard is.
+public final class Focus {
+    private Focus() {}
+
+    /// Gives the keyboard to the first thing inside `pane` that takes it, a table or list before the
+    /// field that filters it. Whether there was one.
+    public static boolean into(Node pane) {
+        Optional<Node> found = first(pane, false).or(() -> first(pane, true));
+        found.ifPresent(Node::requestFocus);
+        return found.isPresent();
+    }
+
+    /// Whether `node` is `pane` or stands inside it.
+    public static boolean isInside(Node pane, Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Node> first(Node node, boolean isTextWelcome) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable() && (isTextWelcome || !(node instanceof TextInputControl))) {
+            return Optional.of(node);
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Optional<Node> found = first(child, isTextWelcome);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package spoor.ui.timeline;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import spoor.ui.kit.Words;
+
+/// The menu of the bars.
+final class TimelineMenu {
+    private final TimelineModel model;
+    private final ContextMenu menu = new ContextMenu();
+    private final MenuItem only = item("timeline-only", Words.of("timeline.menu.only"));
+    private final MenuItem zoom = item("timeline-zoom", Words.of("timeline.menu.zoom"));
+    private final MenuItem all = item("timeline-all", Words.of("timeline.menu.all"));
+    private final MenuItem clear = item("timeline-clear", Words.of("timeline.menu.clear"));
+
+    TimelineMenu(TimelineModel model) {
+        this.model = model;
+        only.setOnAction(_ -> model.chooseWindow());
+        zoom.setOnAction(_ -> model.zoomToChosen());
+        all.setOnAction(_ -> model.showAll());
+        clear.setOnAction(_ -> model.clearChosen());
+        menu.getItems().setAll(only, clear, new SeparatorMenuItem(), zoom, all);
+    }
+
+    void install(HistogramChart chart) {
+        chart.setOnContextMenuRequested(event -> show(chart, event));
+        chart.addEventHandler(
+                MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    }
+
+    private void show(HistogramChart chart, ContextMenuEvent event) {
+        only.setDisable(model.isAllInSight());
+        zoom.setDisable(!model.hasChosen());
+        all.setDisable(model.isAllInSight());
+        clear.setDisable(!model.hasChosen());
+        menu.show(chart, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private static MenuItem item(String id, String text) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        return item;
+    }
+}

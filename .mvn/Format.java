@@ -35,7 +35,7 @@ final class Format {
     private static void hold(Path source, boolean apply, AtomicBoolean failed) {
         try {
             String found = Files.readString(source);
-            String wanted = FORMATTER.formatSourceAndFixImports(found);
+            String wanted = settled(found);
             if (found.equals(wanted)) {
                 return;
             }
@@ -52,5 +52,18 @@ final class Format {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// One pass can make room for the next: a wrapped string, a rewrapped comment.
+    private static String settled(String found) throws FormatterException {
+        String source = found;
+        for (int pass = 0; pass < 4; pass++) {
+            String formatted = FORMATTER.formatSourceAndFixImports(source);
+            if (formatted.equals(source)) {
+                break;
+            }
+            source = formatted;
+        }
+        return source;
     }
 }

@@ -2,6 +2,7 @@ package spoor;
 
 import java.util.Locale;
 import spoor.cli.SpoorCommand;
+import spoor.ui.SpoorApp;
 
 /// The entry of the program: with arguments the command line, without any the window.
 ///
@@ -22,6 +23,7 @@ public final class Main {
             System.err.println("The command line does the same work without a window: spoor --help");
             return NO_DISPLAY;
         }
+        SpoorApp.open(new String[0]);
         return 0;
     }
 

@@ -18,7 +18,9 @@ import spoor.ingest.FileEntry;
 import spoor.ingest.Frame;
 import spoor.ingest.Reject;
 
-/// Stores the batches of one import, each in one transaction.
+/// Stores the batches of one import. First the bulk, which nobody sees; then, in one transaction, the files
+/// and the batch itself, which make it part of the case. What a crash leaves in between is cleared away
+/// by the next import.
 final class BatchStore implements BatchSink {
     private final Database database;
     private final Dictionaries dictionaries;
@@ -42,10 +44,17 @@ final class BatchStore implements BatchSink {
                     nextFile = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM source_file").intValue();
                     nextBatch = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM batch").intValue();
                     nextOrdinal = number(db, "SELECT COALESCE(SUM(records), 0) FROM batch").intValue();
-                    contentEnd =
-                            number(db, "SELECT COALESCE(MAX(content_start + content_length), 0) FROM batch");
-                    return null;
+                    return true;
                 });
+        contentEnd = new Ledger(database).contentEnd();
+        database.append(this::clearLeftovers);
+    }
+
+    private void clearLeftovers(Connection db) throws SQLException {
+        try (Statement sql = db.createStatement()) {
+            sql.executeUpdate("DELETE FROM content WHERE start >= " + contentEnd);
+            sql.executeUpdate("DELETE FROM segment WHERE batch >= " + nextBatch);
+        }
     }
 
     private static Long number(Connection db, String query) throws SQLException {
@@ -59,16 +68,18 @@ final class BatchStore implements BatchSink {
     @Override
     public synchronized void store(Batch batch) {
         Map<Field, Integer> codes = new EnumMap<>(storedCodes);
+        database.append(
+                db -> {
+                    insertSegments(db, batch.columns());
+                    insertFrames(db, batch.frames());
+                });
         database.write(
                 db -> {
                     insertFiles(db, batch.files());
                     if (batch.contentLength() > 0) {
                         insertBatch(db, batch);
-                        insertSegments(db, batch.columns());
-                        insertFrames(db, batch.frames());
                     }
                     DictionaryStore.storeNew(db, dictionaries, codes);
-                    return null;
                 });
         storedCodes.putAll(codes);
         nextFile += batch.files().size();

@@ -31,8 +31,8 @@ public final class CaseException extends RuntimeException {
                     path + " is not a Spoor case. It was not changed; choose a .spoor.mv.db file.";
             case LOCKED ->
                     path
-                            + " is open in another process. Nothing was changed; close the other"
-                            + " window or command and try again.";
+                            + " is open in another process or window. Nothing was changed; close the"
+                            + " other one and try again.";
             case NEWER ->
                     path
                             + " was written by a newer version of Spoor. It was not changed; open it"

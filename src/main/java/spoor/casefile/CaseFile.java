@@ -66,7 +66,6 @@ public final class CaseFile implements RecordStore, AutoCloseable {
                     Schema.create(db);
                     Database.setInfo(db, "schema", String.valueOf(Schema.VERSION));
                     Database.setInfo(db, "created", clock.instant().toString());
-                    return null;
                 });
         return new CaseFile(file, database, clock);
     }
@@ -127,11 +126,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         EventTable table = loaded.build(folds, cancel);
         if (importing.tryLock()) {
             try {
-                database.write(
-                        db -> {
-                            FoldStore.store(db, table, folds);
-                            return null;
-                        });
+                database.write(db -> FoldStore.store(db, table, folds));
             } finally {
                 importing.unlock();
             }
@@ -147,8 +142,9 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         importing.lock();
         try {
             Instant began = clock.instant();
-            int run =
-                    database.write(db -> Ledger.beginRun(db, names(sources), began.toEpochMilli()));
+            int run = ledger.nextRun();
+            database.write(
+                    db -> Ledger.beginRun(db, run, names(sources), began.toEpochMilli()));
             Dictionaries dictionaries = new Dictionaries();
             database.read(
                     db -> {
@@ -172,15 +168,13 @@ public final class CaseFile implements RecordStore, AutoCloseable {
 
     private void finish(int run, Importer.Result result) {
         database.write(
-                db -> {
-                    Ledger.endRun(
-                            db,
-                            run,
-                            clock.millis(),
-                            result.progress().filesFound(),
-                            result.known());
-                    return null;
-                });
+                db ->
+                        Ledger.endRun(
+                                db,
+                                run,
+                                clock.millis(),
+                                result.progress().filesFound(),
+                                result.known()));
         database.sync();
     }
 

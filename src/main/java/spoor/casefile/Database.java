@@ -42,6 +42,12 @@ final class Database implements AutoCloseable {
         T with(Connection db) throws SQLException;
     }
 
+    /// Work with a connection that gives nothing back.
+    @FunctionalInterface
+    interface Change {
+        void with(Connection db) throws SQLException;
+    }
+
     private Database(Path file, JdbcDataSource source, Connection keeper) {
         this.file = file;
         this.source = source;
@@ -64,6 +70,7 @@ final class Database implements AutoCloseable {
     /// Opens a case, once it is certain that it is one of ours and that nothing in it can run.
     static Database open(Path file) {
         checkFile(file);
+        Catalogue.check(file);
         try (Database looked = connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")) {
             looked.read(
                     db -> {
@@ -72,7 +79,7 @@ final class Database implements AutoCloseable {
                             throw new CaseException(Problem.UNSAFE, file, foreign, null);
                         }
                         checkVersion(db, file);
-                        return null;
+                        return true;
                     });
         }
         return connect(file, ";IFEXISTS=TRUE");
@@ -140,26 +147,37 @@ final class Database implements AutoCloseable {
     <T> T read(Work<T> work) {
         Connection db = lend();
         try {
-            T result = work.with(db);
+            return work.with(db);
+        } catch (SQLException e) {
+            throw problem(file, e);
+        } finally {
             giveBack(db);
-            return result;
+        }
+    }
+
+    /// Writes in one transaction: all of it or nothing. One writer at a time.
+    synchronized void write(Change change) {
+        try {
+            keeper.setAutoCommit(false);
+            try {
+                change.with(keeper);
+                keeper.commit();
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(e);
+                throw e;
+            }
         } catch (SQLException e) {
             throw problem(file, e);
         }
     }
 
-    /// Writes in one transaction: all of it or nothing. One writer at a time.
-    synchronized <T> T write(Work<T> work) {
+    /// Writes each statement as a transaction of its own. H2 writes a large value twice if it has to be
+    /// saved before its transaction ends; so bulk goes in this way, beyond what the case counts as its
+    /// own, and a small transaction then takes it in.
+    synchronized void append(Change change) {
         try {
-            keeper.setAutoCommit(false);
-            try {
-                T result = work.with(keeper);
-                keeper.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(e);
-                throw e;
-            }
+            keeper.setAutoCommit(true);
+            change.with(keeper);
         } catch (SQLException e) {
             throw problem(file, e);
         }
@@ -198,7 +216,6 @@ final class Database implements AutoCloseable {
                     try (Statement sql = db.createStatement()) {
                         sql.execute("CHECKPOINT SYNC");
                     }
-                    return null;
                 });
     }
 
@@ -216,14 +233,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void giveBack(Connection db) throws SQLException {
+    private void giveBack(Connection db) {
         synchronized (idle) {
             if (!isClosed) {
                 idle.push(db);
                 return;
             }
         }
-        db.close();
+        try {
+            db.close();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
     }
 
     /// What went wrong, told by H2's code and, for a full disk, by the system's words further down.
@@ -241,7 +262,7 @@ final class Database implements AutoCloseable {
         return new CaseException(deeper(e, problem), file, e);
     }
 
-    private static Problem deeper(Throwable e, Problem problem) {
+    static Problem deeper(Throwable e, Problem problem) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String words = message(cause).toLowerCase(Locale.ROOT);
             if (words.contains("no space left") || words.contains("not enough space")) {

@@ -220,6 +220,21 @@ public final class Ledger implements KnownFiles {
                 });
     }
 
+    /// Where the content of the case ends; what an interrupted import left beyond is none of it.
+    long contentEnd() {
+        return database.read(
+                db -> {
+                    try (Statement sql = db.createStatement();
+                            ResultSet row =
+                                    sql.executeQuery(
+                                            "SELECT COALESCE(MAX(content_start + content_length), 0)"
+                                                    + " FROM batch")) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
+    }
+
     /// How many files one import recorded, and how many of them held no record.
     long[] filesAndEmptyFiles(int run) {
         return database.read(
@@ -237,13 +252,21 @@ public final class Ledger implements KnownFiles {
                 });
     }
 
-    static int beginRun(Connection db, String sources, long now) throws SQLException {
-        int run;
-        try (Statement sql = db.createStatement();
-                ResultSet next = sql.executeQuery("SELECT COALESCE(MAX(id), 0) + 1 FROM import_run")) {
-            next.next();
-            run = next.getInt(1);
-        }
+    /// The number of the next import. Only one runs at a time.
+    int nextRun() {
+        return database.read(
+                db -> {
+                    try (Statement sql = db.createStatement();
+                            ResultSet next =
+                                    sql.executeQuery(
+                                            "SELECT COALESCE(MAX(id), 0) + 1 FROM import_run")) {
+                        next.next();
+                        return next.getInt(1);
+                    }
+                });
+    }
+
+    static void beginRun(Connection db, int run, String sources, long now) throws SQLException {
         try (PreparedStatement sql =
                 db.prepareStatement("INSERT INTO import_run VALUES (?, ?, NULL, ?, 0, 0)")) {
             sql.setInt(1, run);
@@ -251,7 +274,6 @@ public final class Ledger implements KnownFiles {
             sql.setString(3, sources);
             sql.executeUpdate();
         }
-        return run;
     }
 
     static void endRun(Connection db, int run, long now, long files, long known) throws SQLException {

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import spoor.engine.Cancel;
@@ -40,7 +41,8 @@ public final class Verifier {
 
     /// Every frame can be inflated and follows the one before without a gap.
     private long checkFrames(Cancel cancel) {
-        long[] starts = file.content().frameStarts();
+        long end = file.ledger().contentEnd();
+        long[] starts = Arrays.stream(file.content().frameStarts()).filter(s -> s < end).toArray();
         long expected = 0;
         for (long start : starts) {
             cancel.check();
@@ -53,6 +55,9 @@ public final class Verifier {
                 fault(String.valueOf(e.getMessage()));
                 expected = start;
             }
+        }
+        if (expected != end) {
+            fault("content is missing between position " + expected + " and " + end);
         }
         return starts.length;
     }

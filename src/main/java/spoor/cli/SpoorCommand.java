@@ -56,8 +56,9 @@ public final class SpoorCommand implements Runnable {
                         .setPosixClusteredShortOptionsAllowed(false)
                         .setUsageHelpWidth(100)
                         .setExecutionExceptionHandler(SpoorCommand::explain);
-        line.getSubcommands().get("events").setUnmatchedOptionsArePositionalParams(true);
-        line.getSubcommands().get("facets").setUnmatchedOptionsArePositionalParams(true);
+        line.getSubcommands().values().stream()
+                .filter(command -> command.getCommand() instanceof TakesLens)
+                .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
         int code = line.execute(arguments);
         out.flush();
         err.flush();

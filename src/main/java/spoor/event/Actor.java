@@ -42,11 +42,12 @@ public final class Actor {
 
     private @Nullable Identity withoutType() {
         boolean hasKey = isPresent(said.accessKeyId());
-        if (isPresent(said.invokedBy()) && !isPresent(said.principalId()) && !hasKey) {
-            return new Identity.Service(said.invokedBy());
+        String invokedBy = or(said.invokedBy(), "");
+        if (!invokedBy.isEmpty() && !isPresent(said.principalId()) && !hasKey) {
+            return new Identity.Service(invokedBy);
         }
         if (hasKey) {
-            return new Identity.KeyOnly(said.accessKeyId());
+            return new Identity.KeyOnly(or(said.accessKeyId(), ""));
         }
         return account.isEmpty() ? null : new Identity.AccountOnly(account);
     }
@@ -96,7 +97,7 @@ public final class Actor {
         if (principal != null && principal.indexOf(':') >= 0) {
             return principal.substring(principal.indexOf(':') + 1);
         }
-        return isPresent(said.arn()) && said.arn().contains(":assumed-role/") ? lastPart(said.arn()) : null;
+        return or(said.arn(), "").contains(":assumed-role/") ? lastPart(said.arn()) : null;
     }
 
     /// The role's name in `arn:aws:sts::1:assumed-role/NAME/session` or `arn:aws:iam::1:role/path/NAME`.

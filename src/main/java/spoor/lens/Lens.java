@@ -96,12 +96,16 @@ public record Lens(TimeRange range, List<Filter> filters, Sort sort) {
                 .findFirst();
     }
 
-    /// One filter for each field and sign, in a fixed order, none without alternatives.
+    /// One filter for each field and sign, in a fixed order, none without alternatives or text.
     private static List<Filter> inOrder(List<Filter> filters) {
         List<Filter> merged = new ArrayList<>();
         for (Filter filter : filters) {
             switch (filter) {
-                case Filter.OfText text -> merged.add(text);
+                case Filter.OfText text -> {
+                    if (!text.text().isEmpty()) {
+                        merged.add(text);
+                    }
+                }
                 case Filter.OfField added -> merge(merged, added);
             }
         }

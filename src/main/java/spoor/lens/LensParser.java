@@ -7,9 +7,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class LensParser {
     private TimeRange range = TimeRange.ALL;
     private Sort sort = Sort.BY_TIME;
     private final List<Filter> filters = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
 
     LensParser(String text) {
         this.text = text;
@@ -58,8 +61,14 @@ final class LensParser {
 
     private void term(String word, boolean isExcluded, int start) {
         switch (word) {
-            case "time" -> range = range(start);
-            case "sort" -> sort = sort(start);
+            case "time" -> {
+                once(word, isExcluded, start);
+                range = range(start);
+            }
+            case "sort" -> {
+                once(word, isExcluded, start);
+                sort = sort(start);
+            }
             default -> {
                 Field field =
                         Field.ofTerm(word)
@@ -67,6 +76,15 @@ final class LensParser {
                                 .orElseThrow(() -> unknown(word, start));
                 filters.add(new Filter.OfField(field, isExcluded, alternatives(field, start)));
             }
+        }
+    }
+
+    private void once(String word, boolean isExcluded, int start) {
+        if (isExcluded) {
+            throw new LensSyntaxException("\"" + word + ":\" cannot be negated.", start);
+        }
+        if (!met.add(word)) {
+            throw new LensSyntaxException("\"" + word + ":\" stands there twice.", start);
         }
     }
 
@@ -155,7 +173,9 @@ final class LensParser {
     /// One moment alone stands for the whole day, minute or second that it names.
     private static TimeRange whole(String word) {
         Instant from = moment(word, null);
-        long seconds = word.indexOf('T') < 0 ? 86_400 : word.chars().filter(c -> c == ':').count() > 1 ? 1 : 60;
+        String clock = word.substring(word.indexOf('T') + 1).split("[+-]", 2)[0];
+        boolean isToTheSecond = clock.chars().filter(c -> c == ':').count() > 1;
+        long seconds = word.indexOf('T') < 0 ? 86_400 : isToTheSecond ? 1 : 60;
         return new TimeRange(from, from.plusSeconds(seconds));
     }
 

@@ -81,11 +81,17 @@ public final class LensText {
     private static String format(Field field, Match match) {
         return switch (match) {
             case Match.Exact e -> exact(field, e.value());
-            case Match.Like l -> l.pattern();
+            case Match.Like l -> like(l.pattern());
             case Match.Network n -> n.cidr();
             case Match.Any _ -> "any";
             case Match.None _ -> "none";
         };
+    }
+
+    /// A pattern without a wildcard gets a `\`, which tells it from an exact value.
+    private static String like(String pattern) {
+        boolean isPlain = pattern.indexOf('*') < 0 && pattern.indexOf('\\') < 0;
+        return isPlain ? "\\" + pattern : pattern;
     }
 
     private static String exact(Field field, String value) {

@@ -13,7 +13,32 @@ public sealed interface Match {
     record Exact(String value) implements Match {}
 
     /// A pattern, without regard to case: `*` stands for any characters, `\` makes the next one plain.
-    record Like(String pattern) implements Match {}
+    /// It is spelled in one way only: a `\` stands before what would end a word or be a `*`, and nowhere
+    /// else.
+    record Like(String pattern) implements Match {
+        public Like {
+            pattern = canonical(pattern);
+        }
+
+        private static String canonical(String pattern) {
+            StringBuilder canonical = new StringBuilder();
+            boolean isAfterStar = false;
+            for (int i = 0; i < pattern.length(); i++) {
+                char c = pattern.charAt(i);
+                boolean isStar = c == '*';
+                if (c == '\\' && i + 1 < pattern.length()) {
+                    c = pattern.charAt(++i);
+                }
+                if (isStar && isAfterStar) {
+                    continue;
+                }
+                boolean isSpecial = "*\\,\"".indexOf(c) >= 0 || Character.isWhitespace(c);
+                canonical.append(isSpecial && !isStar ? "\\" : "").append(c);
+                isAfterStar = isStar;
+            }
+            return canonical.toString();
+        }
+    }
 
     /// The addresses of a network such as `203.0.113.0/24` or `2001:db8::/32`.
     record Network(String cidr) implements Match {}

@@ -3,8 +3,8 @@ package spoor.sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where calls come from. All public addresses are from ranges set aside for documentation and tests, so
-/// that the sample accuses nobody; `203.0.113.0/24` is left to the attacker alone.
+/// Where calls come from. All public addresses are from ranges set aside for documentation and
+/// tests, so that the sample accuses nobody; `203.0.113.0/24` is left to the attacker alone.
 final class Addresses {
     private static final String[] HOMES = {"198.51.100.", "192.0.2."};
 

@@ -34,19 +34,14 @@ final class Background {
                         new VendorCrew(world));
     }
 
-    private MachineCrew machines(
-            String routine, int stint, ToIntFunction<Hour> weight) {
+    private MachineCrew machines(String routine, int stint, ToIntFunction<Hour> weight) {
         return new MachineCrew(world, routine, stint, weight);
     }
 
     private LinkedRoleCrew linked(
-            String service,
-            String role,
-            int stint,
-            ToIntFunction<Hour> weight) {
+            String service, String role, int stint, ToIntFunction<Hour> weight) {
         String routine = service.equals("config") ? "config" : "scaling";
-        return new LinkedRoleCrew(
-                world, service + ".amazonaws.com", role, routine, stint, weight);
+        return new LinkedRoleCrew(world, service + ".amazonaws.com", role, routine, stint, weight);
     }
 
     /// How busy an hour is, on a scale of its own.
@@ -62,8 +57,7 @@ final class Background {
             crew.duties(page, dice);
         }
         Weighted<Crew> shares =
-                Weighted.of(
-                        crews, crew -> crew, crew -> crew.weight(hour) * 1000 / crew.stint());
+                Weighted.of(crews, crew -> crew, crew -> crew.weight(hour) * 1000 / crew.stint());
         while (page.hasRoom(1)) {
             shares.pick(dice).work(page, dice);
         }

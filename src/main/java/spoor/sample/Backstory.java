@@ -2,8 +2,8 @@ package spoor.sample;
 
 import java.time.LocalDate;
 
-/// Harmless changes in the days before, against which the attacker's will stand out: the previous policy of
-/// the bucket, the previous threshold, the previous address.
+/// Harmless changes in the days before, against which the attacker's will stand out: the previous
+/// policy of the bucket, the previous threshold, the previous address.
 final class Backstory {
     private final Incident incident;
     private final Script script;
@@ -30,9 +30,7 @@ final class Backstory {
                 Incident.second(incident.earlier(5), "10:31:07"),
                 "monitoring:PutMetricAlarm",
                 CoverUp.rootUseAlarm(
-                        "1.0",
-                        "true",
-                        "\"arn:aws:sns:us-east-1:444455556666:security-desk\""),
+                        "1.0", "true", "\"arn:aws:sns:us-east-1:444455556666:security-desk\""),
                 "null");
         office();
         trail();
@@ -47,7 +45,7 @@ final class Backstory {
                         + ".amazonaws.com\",\"x-amz-object-ownership\":\"BucketOwnerEnforced\"}",
                 "null");
         Entry refused = alice.entry(Incident.second(made, "16:40:02"), "s3:PutBucketPolicy");
-        Failure denied = new Failure("AccessDenied", Template.of("Access Denied"), true);
+        Failure denied = new Failure("AccessDenied", Template.of("Access Denied"), true, true);
         alice.adds(refused.failing(denied));
         alice.makes(
                 Incident.second(incident.earlier(7), "09:12:44"),
@@ -62,15 +60,10 @@ final class Backstory {
         Session session = session(clerk, day);
         Account shop = world.shop();
         Via via =
-                new Via(
-                        clerk.addresses().getFirst(), clerk.browser(), Via.Tls.UNTOLD, null, false);
+                new Via(clerk.addresses().getFirst(), clerk.browser(), Via.Tls.UNTOLD, null, false);
         Script.Voice console =
                 script.voice(
-                        "before",
-                        session.key(),
-                        shop,
-                        Caller.keyOnly(shop, session.key()),
-                        via);
+                        "before", session.key(), shop, Caller.keyOnly(shop, session.key()), via);
         console.makes(
                 session.created() + 5400,
                 "billingconsole:SetContactAddress",

@@ -2,8 +2,8 @@ package spoor.sample;
 
 import java.util.List;
 
-/// First part of the story: the key is tried, most doors are shut, one is open, and through it the attacker
-/// takes all rights.
+/// First part of the story: the key is tried, most doors are shut, one is open, and through it the
+/// attacker takes all rights.
 final class BreakIn {
     /// What a stolen key asks to find out what it is good for.
     private static final List<String> DOORS =
@@ -88,7 +88,8 @@ final class BreakIn {
                 """
                 {"userName":"deploy-bot","policyName":"zx81","policyDocument":"{\\"Version\\":\
                 \\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"*\\",\
-                \\"Resource\\":\\"*\\"}]}"}""",
+                \\"Resource\\":\\"*\\"}]}"}\
+                """,
                 "null");
         bot.makes(
                 incident.at("12:14:42"),
@@ -96,7 +97,8 @@ final class BreakIn {
                 "{\"userName\":\"deploy-bot\"}",
                 """
                 {"accessKey":{"accessKeyId":"%s","status":"Active","userName":"deploy-bot",\
-                "createDate":"${stamp}"}}"""
+                "createDate":"${stamp}"}}\
+                """
                         .formatted(Incident.SECOND_KEY));
     }
 

@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// A user with a password in the console. One sign-in fans out to a key for each service, all with the
-/// creation date of the sign-in (link L4 of `cloudtrail.md` §3.4).
+/// A user with a password in the console. One sign-in fans out to a key for each service, all with
+/// the creation date of the sign-in (link L4 of `cloudtrail.md` §3.4).
 record Browsing(World world, Person person, User user, long signedIn, String address)
         implements Actor {
     @Override

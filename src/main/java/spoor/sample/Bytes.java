@@ -44,9 +44,9 @@ final class Bytes {
         return this;
     }
 
-    /// Text that is known to be ASCII, as nearly all names and numbers in records are. The old method of
-    /// `String` that this uses is deprecated because it is wrong for all other text; it is also the only
-    /// one that makes no copy.
+    /// Text that is known to be ASCII, as nearly all names and numbers in records are. The old
+    /// method of `String` that this uses is deprecated because it is wrong for all other text; it
+    /// is also the only one that makes no copy.
     @SuppressWarnings("deprecation")
     Bytes put(String ascii) {
         assert ascii.chars().allMatch(c -> c < 0x80) : ascii;

@@ -1,7 +1,8 @@
 package spoor.sample;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A call that an account of the sample may see, a row of `calls.tsv`.
 ///

@@ -1,16 +1,17 @@
 package spoor.sample;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// All calls that the sample can make, with what they ask and what they are answered, and the routines
-/// (console, terraform, audit …) that make them. A name after `#` in the table tells variants of one call
-/// apart and is not part of the event name.
+/// All calls that the sample can make, with what they ask and what they are answered, and the
+/// routines (console, terraform, audit …) that make them. A name after `#` in the table tells
+/// variants of one call apart and is not part of the event name.
 final class CallCatalogue {
     private static final String S3_EXTRA =
             "{\"SignatureVersion\":\"SigV4\",\"CipherSuite\":\"ECDHE-RSA-AES128-GCM-SHA256\","
@@ -32,9 +33,7 @@ final class CallCatalogue {
             for (String share : cell(row, 3).isEmpty() ? List.<String>of() : words(row[3])) {
                 int colon = share.indexOf(':');
                 shares.computeIfAbsent(share.substring(0, colon), _ -> new ArrayList<>())
-                        .add(
-                                new Routine.Share(
-                                        call, Integer.parseInt(share.substring(colon + 1))));
+                        .add(new Routine.Share(call, Integer.parseInt(share.substring(colon + 1))));
             }
         }
         shares.forEach((name, list) -> routines.put(name, new Routine(list)));
@@ -53,8 +52,7 @@ final class CallCatalogue {
         return required(routines, name);
     }
 
-    private static Call call(
-            String[] row, Service service, Map<String, Failure> failures) {
+    private static Call call(String[] row, Service service, Map<String, Failure> failures) {
         String name = row[1].contains("#") ? row[1].substring(0, row[1].indexOf('#')) : row[1];
         Access access = Access.of(row[2]);
         List<Call.Risk> risks = new ArrayList<>();
@@ -116,7 +114,7 @@ final class CallCatalogue {
         for (String[] row : Tables.read("errors.tsv")) {
             String code = row[0].contains("#") ? row[0].substring(0, row[0].indexOf('#')) : row[0];
             Template message = cell(row, 1).isEmpty() ? null : Template.of(row[1]);
-            failures.put(row[0], new Failure(code, message, false));
+            failures.put(row[0], new Failure(code, message, false, false));
         }
         return failures;
     }

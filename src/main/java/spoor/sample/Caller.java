@@ -1,10 +1,11 @@
 package spoor.sample;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Who makes a call, as the `userIdentity` object that the record will carry, built once for a whole run
-/// of calls.
+import java.util.function.Consumer;
+
+/// Who makes a call, as the `userIdentity` object that the record will carry, built once for a
+/// whole run of calls.
 ///
 /// @param arn empty where the identity has none
 /// @param accountId of the credentials, empty for a service
@@ -22,8 +23,8 @@ record Caller(String arn, String accountId, byte[] json, String own, @Nullable U
                 user);
     }
 
-    /// The same caller in a call that a service makes in its name. A user appears there with a fresh
-    /// temporary key, a session with its own.
+    /// The same caller in a call that a service makes in its name. A user appears there with a
+    /// fresh temporary key, a session with its own.
     Caller forwardedBy(String service, long time, Dice dice) {
         if (user != null) {
             return userSession(user, user.account().key("ASIA", dice), time, false, service);
@@ -32,20 +33,20 @@ record Caller(String arn, String accountId, byte[] json, String own, @Nullable U
         return new Caller(arn, accountId, invokedBy(out, service).put('}').toArray(), own, null);
     }
 
-    /// A user with a temporary key: the console, GetSessionToken, or a service that forwards the call.
+    /// A user with a temporary key: the console, GetSessionToken, or a service that forwards the
+    /// call.
     static Caller userSession(
             User user, String key, long created, boolean hasMfa, @Nullable String invokedBy) {
         return new Caller(
                 user.arn(),
                 user.account().id(),
-                json(
-                        out -> {
-                            userFields(out, user, key);
-                            out.put(",\"sessionContext\":{\"sessionIssuer\":{},");
-                            out.put("\"webIdFederationData\":{},");
-                            attributes(out, created, hasMfa).put('}');
-                            invokedBy(out, invokedBy).put('}');
-                        }),
+                json(out -> {
+                    userFields(out, user, key);
+                    out.put(",\"sessionContext\":{\"sessionIssuer\":{},");
+                    out.put("\"webIdFederationData\":{},");
+                    attributes(out, created, hasMfa).put('}');
+                    invokedBy(out, invokedBy).put('}');
+                }),
                 "",
                 user);
     }
@@ -79,18 +80,17 @@ record Caller(String arn, String accountId, byte[] json, String own, @Nullable U
         return new Caller(
                 session.arn(),
                 role.account().id(),
-                json(
-                        out -> {
-                            out.put("{\"type\":\"AssumedRole\"");
-                            field(out, "principalId", session.principalId());
-                            field(out, "arn", session.arn());
-                            field(out, "accountId", role.account().id());
-                            if (key != null) {
-                                field(out, "accessKeyId", key);
-                            }
-                            sessionContext(out, session);
-                            invokedBy(out, invokedBy).put('}');
-                        }),
+                json(out -> {
+                    out.put("{\"type\":\"AssumedRole\"");
+                    field(out, "principalId", session.principalId());
+                    field(out, "arn", session.arn());
+                    field(out, "accountId", role.account().id());
+                    if (key != null) {
+                        field(out, "accessKeyId", key);
+                    }
+                    sessionContext(out, session);
+                    invokedBy(out, invokedBy).put('}');
+                }),
                 session.holder(),
                 null);
     }

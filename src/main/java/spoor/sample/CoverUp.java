@@ -67,21 +67,24 @@ final class CoverUp {
         "oKActions":[],"alarmActions":[%s],"insufficientDataActions":[],\
         "metricName":"RootAccountUsage","namespace":"Harbour/Security","statistic":"Sum",\
         "dimensions":[],"period":300,"evaluationPeriods":1,"threshold":%s,\
-        "comparisonOperator":"GreaterThanOrEqualToThreshold","treatMissingData":"notBreaching"}"""
+        "comparisonOperator":"GreaterThanOrEqualToThreshold","treatMissingData":"notBreaching"}\
+        """
                 .formatted(isEnabled, actions, threshold);
     }
 
     static String eventSelectors(String readWrite, boolean hasManagement, String dataResources) {
         return """
         {"trailName":"harbour-trail","eventSelectors":[{"readWriteType":"%s",\
-        "includeManagementEvents":%s,"dataResources":[%s],"excludeManagementEventSources":[]}]}"""
+        "includeManagementEvents":%s,"dataResources":[%s],"excludeManagementEventSources":[]}]}\
+        """
                 .formatted(readWrite, hasManagement, dataResources);
     }
 
     static String selected(String readWrite, boolean hasManagement) {
         return """
         {"trailARN":"%s","eventSelectors":[{"readWriteType":"%s","includeManagementEvents":%s,\
-        "dataResources":[],"excludeManagementEventSources":[]}]}"""
+        "dataResources":[],"excludeManagementEventSources":[]}]}\
+        """
                 .formatted(TRAIL, readWrite, hasManagement);
     }
 }

@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// A part of everyday life in the accounts. What it does in an hour follows from the seed and the hour
-/// alone.
+/// A part of everyday life in the accounts. What it does in an hour follows from the seed and the
+/// hour alone.
 interface Crew {
     /// What happens in this hour however little room there is: sign-ins, renewed credentials.
     default void duties(HourPage page, Dice dice) {}

@@ -3,8 +3,8 @@ package spoor.sample;
 import java.util.List;
 import java.util.UUID;
 
-/// Random numbers that depend on nothing but a seed and a label (SplitMix64), so that any hour of the
-/// archive can be made by any worker in any order and comes out the same.
+/// Random numbers that depend on nothing but a seed and a label (SplitMix64), so that any hour of
+/// the archive can be made by any worker in any order and comes out the same.
 ///
 /// Confined to one worker.
 final class Dice {

@@ -1,10 +1,12 @@
 package spoor.sample;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One event before it is bytes. All that is random in its record follows from `seed`, so writing it twice
-/// gives the same bytes, and the two sides of a call across accounts agree in all but the event ID.
+import java.util.UUID;
+
+/// One event before it is bytes. All that is random in its record follows from `seed`, so writing
+/// it twice gives the same bytes, and the two sides of a call across accounts agree in all but the
+/// event ID.
 ///
 /// @param side 0, or 1 for the copy in the account of the role (link L6)
 /// @param time second since 1970
@@ -33,7 +35,13 @@ record Entry(
 
     /// A call that succeeds, with the request and the answer of the catalogue.
     static Entry of(
-            Dice dice, long time, Account account, String region, Call call, Caller caller, Via via) {
+            Dice dice,
+            long time,
+            Account account,
+            String region,
+            Call call,
+            Caller caller,
+            Via via) {
         return new Entry(
                 dice.next(),
                 0,
@@ -81,14 +89,38 @@ record Entry(
 
     Entry asking(Template otherRequest) {
         return new Entry(
-                seed, side, time, account, region, call, caller, via, pick, otherRequest, response,
-                failure, issued, isShared);
+                seed,
+                side,
+                time,
+                account,
+                region,
+                call,
+                caller,
+                via,
+                pick,
+                otherRequest,
+                response,
+                failure,
+                issued,
+                isShared);
     }
 
     Entry answering(Template otherResponse) {
         return new Entry(
-                seed, side, time, account, region, call, caller, via, pick, request, otherResponse,
-                failure, issued, isShared);
+                seed,
+                side,
+                time,
+                account,
+                region,
+                call,
+                caller,
+                via,
+                pick,
+                request,
+                otherResponse,
+                failure,
+                issued,
+                isShared);
     }
 
     Entry issuing(Session session) {

@@ -52,7 +52,9 @@ record Errand(
             case "GetParameter", "GetParameters" ->
                     forward(entry, "Decrypt#parameter", "AWS Internal", dice);
             case "GetObject" ->
-                    dice.chance(120) ? forward(entry, "Decrypt#object", "AWS Internal", dice) : null;
+                    dice.chance(120)
+                            ? forward(entry, "Decrypt#object", "AWS Internal", dice)
+                            : null;
             case "PutObject" ->
                     dice.chance(160)
                             ? forward(entry, "GenerateDataKey#object", "AWS Internal", dice)

@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code none for a failed sign-in, which has only a message
 /// @param message none for a few codes
-record Failure(@Nullable String code, @Nullable Template message, boolean hidesParameters) {
+/// @param isRefusal whether the caller lacked the right
+/// @param hidesParameters whether the record leaves out what was asked
+record Failure(
+        @Nullable String code,
+        @Nullable Template message,
+        boolean isRefusal,
+        boolean hidesParameters) {
     static final Failure SIGN_IN =
-            new Failure(null, Template.of("Failed authentication"), false);
+            new Failure(null, Template.of("Failed authentication"), true, false);
 
     /// The refusal of a call for lack of rights, in the words of its service.
     static Failure denied(Service service, String eventName) {
@@ -21,7 +27,7 @@ record Failure(@Nullable String code, @Nullable Template message, boolean hidesP
                                             + " authorization failure message: ${urlsafe:420}");
                     default -> Template.of(sentence(service, eventName));
                 };
-        return new Failure(service.denied(), message, service.hidesRefused());
+        return new Failure(service.denied(), message, true, service.hidesRefused());
     }
 
     private static String sentence(Service service, String eventName) {

@@ -64,7 +64,11 @@ final class Fleet {
 
     private void functions(Account account, int count) {
         for (int i = 0; i < count; i++) {
-            function(account, role(account, 8 + i), account.names().all("function").get(i), List.of("function"));
+            function(
+                    account,
+                    role(account, 8 + i),
+                    account.names().all("function").get(i),
+                    List.of("function"));
         }
     }
 
@@ -96,8 +100,7 @@ final class Fleet {
         Dice dice = dice(name, account, 1);
         Via via =
                 Via.tool(
-                        Addresses.ofMachine(machines.size(), true),
-                        world.agents().any(tool, dice));
+                        Addresses.ofMachine(machines.size(), true), world.agents().any(tool, dice));
         machines.add(
                 new Machine(
                         machines.size(),

@@ -1,14 +1,16 @@
 package spoor.sample;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.SortedMap;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is true of a sample archive, for a test to compare with. Counts are of distinct events unless they
-/// say otherwise; an event that two accounts recorded is two events. Times are ISO in UTC, as in records.
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/// What is true of a sample archive, for a test to compare with. Counts are of distinct events
+/// unless they say otherwise; an event that two accounts recorded is two events. Times are ISO in
+/// UTC, as in records.
 ///
 /// @param records in all files, repeats included
 /// @param duplicates records that repeat another, byte for byte, in another file
@@ -39,8 +41,8 @@ public record GroundTruth(
     /// The name of the file with the truth, beside the folder `AWSLogs` and not inside it.
     public static final String FILE = "ground-truth.json";
 
-    /// Each event is in one of the three: failed (an error, or a sign-in that says `Failure`), else by its
-    /// `readOnly`.
+    /// Each event is in one of the three: failed (an error, or a sign-in that says `Failure`), else
+    /// by its `readOnly`.
     public record Outcomes(long read, long write, long failed) {}
 
     /// What happened on the day of the incident.
@@ -94,7 +96,8 @@ public record GroundTruth(
     ///
     /// @param identity ARN of the user or of the session
     /// @param since creation of the session, or first misuse of the key
-    /// @param issuedBy event IDs of the AssumeRole, in both accounts if it crossed; none for the first
+    /// @param issuedBy event IDs of the AssumeRole, in both accounts if it crossed; none for the
+    ///   first
     public record Hop(
             String identity,
             String account,
@@ -132,9 +135,7 @@ public record GroundTruth(
     void write(Path file) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter()
-                        .withObjectIndenter(indenter)
-                        .withArrayIndenter(indenter);
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         new JsonMapper().writer().with(printer).writeValue(file.toFile(), this);
     }
 }

@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// Second part of the story: through two roles into the data account, where the ledger is read, opened to
-/// everybody, and a disk is handed to a stranger.
+/// Second part of the story: through two roles into the data account, where the ledger is read,
+/// opened to everybody, and a disk is handed to a stranger.
 final class Harvest {
     private static final String SNAPSHOT = "snap-0a1b5c0de4f00d471";
 
@@ -26,14 +26,12 @@ final class Harvest {
         Session ci = incident.ci();
         Via tool = incident.tool();
         Caller bot = incident.botWithSecondKey();
-        Script.Voice user =
-                script.voice("role chain", Incident.SECOND_KEY, shop, bot, tool);
+        Script.Voice user = script.voice("role chain", Incident.SECOND_KEY, shop, bot, tool);
         user.makes(incident.at("12:14:46"), "sts:GetCallerIdentity");
         user.adds(roles.given(shop, "us-east-1", bot, tool, ci, script.dice()));
         Caller atCi = Caller.session(ci);
         Script.Voice session = script.voice("role chain", ci.key(), shop, atCi, tool);
-        Entry given =
-                roles.given(shop, "us-east-1", atCi, tool, incident.backup(), script.dice());
+        Entry given = roles.given(shop, "us-east-1", atCi, tool, incident.backup(), script.dice());
         session.adds(given);
         script.voice("role chain", "", incident.backup().role().account(), atCi, tool)
                 .adds(RoleSwitch.received(given, ci));
@@ -67,8 +65,8 @@ final class Harvest {
                 ledgerPolicy(
                         "2012-10-17",
                         ",{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":[\"s3:GetObject\","
-                                + "\"s3:ListBucket\"],\"Resource\":[\"arn:aws:s3:::harbour-ledger\","
-                                + "\"arn:aws:s3:::harbour-ledger/*\"]}"),
+                            + "\"s3:ListBucket\"],\"Resource\":[\"arn:aws:s3:::harbour-ledger\","
+                            + "\"arn:aws:s3:::harbour-ledger/*\"]}"),
                 "null");
         backup.makes(
                 incident.at("12:16:20"),
@@ -78,14 +76,16 @@ final class Harvest {
                 {"requestId":"${request}","snapshotId":"%s","volumeId":"vol-0b00c5a1e0ff1ce42",\
                 "status":"pending","startTime":${millis},"progress":"","ownerId":"${account}",\
                 "volumeSize":"200","description":"b7","encrypted":false,"tagSet":{},\
-                "storageTier":"standard"}"""
+                "storageTier":"standard"}\
+                """
                         .formatted(SNAPSHOT));
         backup.makes(
                 incident.at("12:16:51"),
                 "ec2:ModifySnapshotAttribute",
                 """
                 {"snapshotId":"%s","createVolumePermission":{"add":{"items":[{"userId":"%s"}]}},\
-                "attributeType":"CREATE_VOLUME_PERMISSION"}"""
+                "attributeType":"CREATE_VOLUME_PERMISSION"}\
+                """
                         .formatted(SNAPSHOT, Incident.BUYER),
                 "{\"requestId\":\"${request}\",\"_return\":true}");
     }
@@ -98,7 +98,8 @@ final class Harvest {
         {"bucketPolicy":{"Version":"%s","Statement":[{"Sid":"AclCheck","Effect":"Allow",\
         "Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl",\
         "Resource":"arn:aws:s3:::harbour-ledger"}%s]},"bucketName":"harbour-ledger",\
-        "Host":"harbour-ledger.s3.us-east-1.amazonaws.com","policy":""}"""
+        "Host":"harbour-ledger.s3.us-east-1.amazonaws.com","policy":""}\
+        """
                 .formatted(version, more);
     }
 }

@@ -3,8 +3,8 @@ package spoor.sample;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The records of one hour, sorted into the files that deliver them: one file for each account, Region and
-/// stretch of some minutes. A few records come a stretch late, and a few come twice.
+/// The records of one hour, sorted into the files that deliver them: one file for each account,
+/// Region and stretch of some minutes. A few records come a stretch late, and a few come twice.
 ///
 /// Confined to one worker.
 final class HourPage {
@@ -72,7 +72,11 @@ final class HourPage {
     private int place(Entry entry) {
         if (!hour.contains(entry.time())) {
             throw new IllegalArgumentException(
-                    entry.call().name() + " at " + TimeText.iso(entry.time()) + " is not in " + hour);
+                    entry.call().name()
+                            + " at "
+                            + TimeText.iso(entry.time())
+                            + " is not in "
+                            + hour);
         }
         return (int) (entry.time() - hour.start()) / stretch;
     }

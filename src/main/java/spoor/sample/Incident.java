@@ -5,9 +5,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /// Who, where and when of the story: a leaked key of `deploy-bot` in strange hands.
-///
-/// @param midnight of the day it happens, second since 1970
-/// @param firstDay of the archive
 final class Incident {
     static final String ADDRESS = "203.0.113.77";
     static final String TOOL =

@@ -2,9 +2,9 @@ package spoor.sample;
 
 import java.util.function.ToIntFunction;
 
-/// A service that works in the accounts through its service-linked role, such as the recorder of AWS
-/// Config. Records of such sessions have no access key, so only the session's name and creation date link
-/// them to their AssumeRole (link L2).
+/// A service that works in the accounts through its service-linked role, such as the recorder of
+/// AWS Config. Records of such sessions have no access key, so only the session's name and creation
+/// date link them to their AssumeRole (link L2).
 final class LinkedRoleCrew implements Crew {
     private final World world;
     private final RoleSwitch roles;
@@ -52,8 +52,7 @@ final class LinkedRoleCrew implements Crew {
         String name = routine.equals("config") ? "AWSConfig-Describe" : "AutoScaling";
         Session session = RoleSwitch.plan(role, name, start, 15 * TimeText.MINUTE, dice);
         page.add(roles.byService(principal, account, region, session, dice));
-        Actor actor =
-                Actor.of(Caller.session(session, null, principal), Via.service(principal));
+        Actor actor = Actor.of(Caller.session(session, null, principal), Via.service(principal));
         new Errand(
                         world,
                         actor,

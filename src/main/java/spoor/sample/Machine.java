@@ -1,9 +1,11 @@
 package spoor.sample;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something that runs in an account with a role of its own and gets a new credential every few hours.
+import java.util.List;
+
+/// Something that runs in an account with a role of its own and gets a new credential every few
+/// hours.
 ///
 /// @param service that assumes the role for it
 /// @param first second of its first credential; before that it is silent
@@ -43,7 +45,8 @@ record Machine(
                 delivery);
     }
 
-    /// The credential that begins in this hour, none if the last one goes on. No machine gets two an hour.
+    /// The credential that begins in this hour, none if the last one goes on. No machine gets two
+    /// an hour.
     @Nullable Session renewed(long seed, Hour hour) {
         long turn = Math.max(0, Math.ceilDiv(hour.start() - first, every));
         long second = first + turn * every;

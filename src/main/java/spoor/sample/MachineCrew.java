@@ -39,7 +39,7 @@ final class MachineCrew implements Crew {
         }
         new Errand(
                         world,
-                        Actor.of(Caller.session(session), via(machine, dice)),
+                        Actor.of(Caller.session(session), via(machine)),
                         machine.account(),
                         machine.region(),
                         world.catalogue().routine(routine),
@@ -49,7 +49,7 @@ final class MachineCrew implements Crew {
                 .run(page, start, dice);
     }
 
-    private Via via(Machine machine, Dice dice) {
+    private Via via(Machine machine) {
         if (!routine.equals("agent")) {
             return machine.via();
         }

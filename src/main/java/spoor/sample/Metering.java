@@ -1,18 +1,15 @@
 package spoor.sample;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The seller's report of use to the Marketplace: one call an hour for two dimensions, all the time, but
-/// for three hours on the day of the incident.
+import java.util.List;
+
+/// The seller's report of use to the Marketplace: one call an hour for two dimensions, all the
+/// time, but for three hours on the day of the incident.
 final class Metering {
     private static final String PRODUCT = "7hx2p9v4m1c8s5k3q6w0t2z9a";
     private static final List<String> DIMENSIONS = List.of("gauge_readings", "active_vessels");
     private static final List<String> CUSTOMERS = List.of("ifAPi5AcF3z", "kLm2Qw8Zr5t");
-    private static final String USE =
-            "{\"timestamp\":\"${stamp:-300}\",\"customerIdentifier\":\"%s\",\"dimension\":\"%s\","
-                    + "\"quantity\":${int:1:900}}";
-
     private final World world;
     private final SampleOptions options;
     private final Call call;
@@ -47,10 +44,18 @@ final class Metering {
         for (String customer : CUSTOMERS) {
             for (String dimension : DIMENSIONS) {
                 all.append(all.isEmpty() ? "" : ",");
-                all.append(around.formatted(USE.formatted(customer, dimension)));
+                all.append(around.formatted(use(customer, dimension)));
             }
         }
         return all.toString();
+    }
+
+    private static String use(String customer, String dimension) {
+        return "{\"timestamp\":\"${stamp:-300}\",\"customerIdentifier\":\""
+                + customer
+                + "\",\"dimension\":\""
+                + dimension
+                + "\",\"quantity\":${int:1:900}}";
     }
 
     /// The report of this hour, none in the hours that are missing.

@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// Fourth part of the story: who is billed, who is warned, and a support case that makes it look in order.
-/// The billing consoles record a sparse identity, an account and a key.
+/// Fourth part of the story: who is billed, who is warned, and a support case that makes it look in
+/// order. The billing consoles record a sparse identity, an account and a key.
 final class MoneyTrail {
     private final Incident incident;
     private final Script script;
@@ -37,8 +37,7 @@ final class MoneyTrail {
 
     private void billing() {
         User bot = incident.world().deployBot();
-        Via browser =
-                new Via(Incident.ADDRESS, Incident.BROWSER, Via.Tls.UNTOLD, null, false);
+        Via browser = new Via(Incident.ADDRESS, Incident.BROWSER, Via.Tls.UNTOLD, null, false);
         Script.Voice console =
                 script.voice(
                         "billing",
@@ -61,9 +60,10 @@ final class MoneyTrail {
                 "HIDDEN_DUE_TO_SECURITY_REASONS","cardNumber":"HIDDEN_DUE_TO_SECURITY_REASONS",\
                 "cvv2":"HIDDEN_DUE_TO_SECURITY_REASONS","expirationMonth":\
                 "HIDDEN_DUE_TO_SECURITY_REASONS","expirationYear":"HIDDEN_DUE_TO_SECURITY_REASONS",\
-                "tags":{}}""",
+                "tags":{}}\
+                """,
                 "{\"paymentInstrumentArn\":\"arn:aws:payments::111122223333:payment-instrument:${uuid}\","
-                        + "\"accountId\":\"111122223333\"}");
+                    + "\"accountId\":\"111122223333\"}");
         console.makes(
                 incident.at("12:17:28"),
                 "billingconsole:SetPayInformation",
@@ -108,14 +108,16 @@ final class MoneyTrail {
         {"website":"https://harbour.example","city":"%s","postalCode":"98108","fullName":"%s",\
         "districtOrCounty":null,"phoneNumber":"%s","countryCode":"US","addressLine1":"%s",\
         "addressLine2":null,"company":"Harbour Ltd","state":"Washington","addressLine3":null,\
-        "secondaryPhone":null}"""
+        "secondaryPhone":null}\
+        """
                 .formatted(city, name, phone, street);
     }
 
     static String alternateContact(String type, String name, String mail) {
         return """
         {"alternateContactType":"%s","emailAddress":"%s","name":"%s","phoneNumber":"555-0177",\
-        "title":"Operations"}"""
+        "title":"Operations"}\
+        """
                 .formatted(type, mail, name);
     }
 }

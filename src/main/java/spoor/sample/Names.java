@@ -6,15 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The things an account owns, by kind (bucket, role, table …), made from the patterns of `names.tsv`.
+/// The things an account owns, by kind (bucket, role, table …), made from the patterns of
+/// `names.tsv`.
 ///
-/// A record that names one thing twice must name the same, so a name is drawn by the record's own number
-/// and not by rolling again; low places in a list come up more often, as in life.
+/// A record that names one thing twice must name the same, so a name is drawn by the record's own
+/// number and not by rolling again; low places in a list come up more often, as in life.
 final class Names {
     private static final List<String> WORDS =
             List.of(
-                    "harbour", "order", "invoice", "vessel", "cargo", "berth", "pilot", "customs",
-                    "ledger", "tariff", "crane", "quay", "tide", "manifest", "freight", "dock");
+                    "harbour",
+                    "order",
+                    "invoice",
+                    "vessel",
+                    "cargo",
+                    "berth",
+                    "pilot",
+                    "customs",
+                    "ledger",
+                    "tariff",
+                    "crane",
+                    "quay",
+                    "tide",
+                    "manifest",
+                    "freight",
+                    "dock");
     private static final List<String> NOUNS =
             List.of(
                     "events", "archive", "reports", "images", "index", "exports", "intake", "cache",
@@ -49,8 +64,8 @@ final class Names {
     String pick(String kind, long number) {
         List<String> all = all(kind);
         long mixed = Dice.mix(number ^ kind.hashCode());
-        long low = (mixed & 0xffff) * (mixed >>> 16 & 0xffff) >>> 16;
-        return all.get((int) (low * all.size() >>> 16));
+        long low = ((mixed & 0xffff) * ((mixed >>> 16) & 0xffff)) >>> 16;
+        return all.get((int) ((low * all.size()) >>> 16));
     }
 
     List<String> all(String kind) {

@@ -1,13 +1,20 @@
 package spoor.sample;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The people: they sign in on the mornings of working days, then click and type.
 final class PeopleCrew implements Crew {
     private final World world;
+    private final Map<Person.Job, Weighted<String>> routines = new EnumMap<>(Person.Job.class);
 
     PeopleCrew(World world) {
         this.world = world;
+        for (Person.Job job : Person.Job.values()) {
+            routines.put(job, job.routines());
+        }
     }
 
     @Override
@@ -37,7 +44,7 @@ final class PeopleCrew implements Crew {
             return;
         }
         Person person = dice.pick(present);
-        String routine = person.job().routine(dice);
+        String routine = Objects.requireNonNull(routines.get(person.job())).pick(dice);
         Person.Shift shift = person.shift(world.seed(), page.hour().day());
         boolean isScreen = routine.equals("metrics");
         new Errand(
@@ -55,11 +62,10 @@ final class PeopleCrew implements Crew {
     /// Who has signed in before this hour and not gone home yet.
     private List<Person> present(Hour hour) {
         return world.people().stream()
-                .filter(
-                        person -> {
-                            Person.Shift shift = person.shift(world.seed(), hour.day());
-                            return shift.start() < hour.start() && shift.end() > hour.start();
-                        })
+                .filter(person -> {
+                    Person.Shift shift = person.shift(world.seed(), hour.day());
+                    return shift.start() < hour.start() && shift.end() > hour.start();
+                })
                 .toList();
     }
 
@@ -88,12 +94,12 @@ final class PeopleCrew implements Crew {
         switch (person.login()) {
             case Person.Login.ByPassword(User user) -> byPassword(page, user, shift, browser, dice);
             case Person.Login.ByPortal(Role role) ->
-                    byPortal(page, person, person.session(world.seed(), role, shift), browser, dice);
+                    byPortal(
+                            page, person, person.session(world.seed(), role, shift), browser, dice);
         }
     }
 
-    private void byPassword(
-            HourPage page, User user, Person.Shift shift, Via browser, Dice dice) {
+    private void byPassword(HourPage page, User user, Person.Shift shift, Via browser, Dice dice) {
         if (dice.chance(60)) {
             Entry wrong =
                     signIn("ConsoleLogin#failed", user, false, shift.start() - 20, browser, dice);
@@ -121,8 +127,7 @@ final class PeopleCrew implements Crew {
     }
 
     /// The portal's own events are in the management account, the credential's in the person's.
-    private void byPortal(
-            HourPage page, Person person, Session session, Via browser, Dice dice) {
+    private void byPortal(HourPage page, Person person, Session session, Via browser, Dice dice) {
         Account management = world.management();
         Caller atPortal = Caller.unknown(management, session.name());
         for (String name : List.of("Authenticate", "Federate")) {

@@ -39,18 +39,14 @@ record Person(
         SUPPORTER("support:5 console:3"),
         ANALYST("console:3 report:4 cli:2");
 
-        private final Weighted<String> routines;
+        private final String routines;
 
         Job(String routines) {
-            this.routines =
-                    Weighted.of(
-                            List.of(routines.split(" ")),
-                            word -> word.substring(0, word.indexOf(':')),
-                            word -> Integer.parseInt(word.substring(word.indexOf(':') + 1)));
+            this.routines = routines;
         }
 
-        String routine(Dice dice) {
-            return routines.pick(dice);
+        Weighted<String> routines() {
+            return Weighted.ofWords(routines);
         }
     }
 
@@ -64,9 +60,10 @@ record Person(
     /// Whether somebody works on a day (since 1970), and from when to when.
     Shift shift(long seed, long day) {
         Dice dice = Dice.of(seed, "shift", number, day);
-        long start = day * TimeText.DAY + startsAt * TimeText.HOUR + dice.below(100 * 60);
+        long start = day * TimeText.DAY + (long) startsAt * TimeText.HOUR + dice.below(100 * 60);
         boolean isAtWork = dice.chance(Hour.isWeekend(day) ? 70 : 930);
-        return new Shift(start, isAtWork ? start + dice.between(7, 9) * TimeText.HOUR : start);
+        return new Shift(
+                start, isAtWork ? start + (long) dice.between(7, 9) * TimeText.HOUR : start);
     }
 
     /// The one session of a day that somebody gets at the portal.

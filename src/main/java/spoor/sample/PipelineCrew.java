@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// Builds and deployments: most come from GitHub with a web identity, a few from the old build server with
-/// the long-term key of `deploy-bot`.
+/// Builds and deployments: most come from GitHub with a web identity, a few from the old build
+/// server with the long-term key of `deploy-bot`.
 final class PipelineCrew implements Crew {
     /// The build server, the only place from which `deploy-bot` is meant to be used.
     static final String BUILD_SERVER = "10.0.4.12";
@@ -44,7 +44,8 @@ final class PipelineCrew implements Crew {
         Account account = dice.chance(750) ? world.shop() : dice.pick(world.members());
         String region = account.region(dice);
         boolean isTerraform = dice.chance(550);
-        String repository = isTerraform ? "infrastructure" : dice.pick(account.names().all("project"));
+        String repository =
+                isTerraform ? "infrastructure" : dice.pick(account.names().all("project"));
         Session session =
                 new Session(
                         account.key("ASIA", dice),

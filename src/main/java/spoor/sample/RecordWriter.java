@@ -1,11 +1,12 @@
 package spoor.sample;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Turns an [Entry] into the bytes of its record, the fields in the order in which CloudTrail delivers
-/// them (seen in real trail files of July 2023), without white space.
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/// Turns an [Entry] into the bytes of its record, the fields in the order in which CloudTrail
+/// delivers them (seen in real trail files of July 2023), without white space.
 final class RecordWriter {
     private static final byte[] START = ascii("{\"eventVersion\":\"");
     private static final byte[] IDENTITY = ascii("\",\"userIdentity\":");
@@ -38,8 +39,7 @@ final class RecordWriter {
     /// S3 puts its clients in brackets, but not the services that call it.
     private static void agent(Bytes out, Entry entry) {
         Via via = entry.via();
-        boolean isBracketed =
-                entry.call().service().isS3() && !via.agent().equals(via.address());
+        boolean isBracketed = entry.call().service().isS3() && !via.agent().equals(via.address());
         field(out, "userAgent", isBracketed ? "[" + via.agent() + "]" : via.agent());
     }
 
@@ -76,8 +76,8 @@ final class RecordWriter {
         out.put(",\"eventID\":\"");
         uuid(out, entry.eventId());
         out.put("\",\"readOnly\":").put(call.access().isRead() ? "true" : "false");
-        boolean isRefused = entry.isFailed() && entry.failure() == call.refusal();
-        if (call.resources() != null && !isRefused) {
+        Failure failure = entry.failure();
+        if (call.resources() != null && (failure == null || !failure.isRefusal())) {
             out.put(",\"resources\":");
             call.resources().write(out, entry, dice);
         }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The calls that one kind of work is made of, each as often as its weight says. Work stays with one
-/// service for a while before it turns to the next, as a person in the console or a plan of Terraform does.
+/// The calls that one kind of work is made of, each as often as its weight says. Work stays with
+/// one service for a while before it turns to the next, as a person in the console or a plan of
+/// Terraform does.
 final class Routine {
     /// A call and its weight.
     record Share(Call call, int weight) {}

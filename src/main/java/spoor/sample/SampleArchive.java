@@ -1,5 +1,7 @@
 package spoor.sample;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Writes a believable archive with one story of known truth.
 ///
-/// Hours are made independently of each other by a few workers, each with one hour in memory, so memory
-/// does not grow with the archive and the bytes do not depend on who made which hour.
+/// Hours are made independently of each other by a few workers, each with one hour in memory, so
+/// memory does not grow with the archive and the bytes do not depend on who made which hour.
 public final class SampleArchive {
     private static final int MOST_WORKERS = 8;
 
@@ -37,7 +39,8 @@ public final class SampleArchive {
     ///
     /// @return what an import of `AWSLogs` must find
     /// @throws FileAlreadyExistsException if the folder already holds `AWSLogs`
-    /// @throws CancellationException if the listener said so; files written until then stay, without truth
+    /// @throws CancellationException if the listener said so; files written until then stay,
+    ///   without truth
     public static GroundTruth write(Path dir, SampleOptions options, Progress progress)
             throws IOException {
         Path logs = dir.resolve("AWSLogs");
@@ -100,12 +103,12 @@ public final class SampleArchive {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) throws IOException {
+    private static RuntimeException rethrown(@Nullable Throwable cause) throws IOException {
         return switch (cause) {
             case IOException e -> throw e;
             case RuntimeException e -> e;
             case Error e -> throw e;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(cause);
         };
     }
 }

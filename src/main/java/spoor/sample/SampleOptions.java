@@ -10,7 +10,8 @@ import java.time.temporal.TemporalAdjusters;
 
 /// What archive to write. Equal options give equal bytes.
 ///
-/// @param events distinct ones, at least 3,000; reached exactly unless the hours are too many for so few
+/// @param events distinct ones, at least 3,000; reached exactly unless the hours are too many for
+///   so few
 /// @param start on the hour, UTC
 /// @param length whole hours, at least four days, so that the story has a before and an after
 public record SampleOptions(long seed, long events, Instant start, Duration length) {
@@ -52,8 +53,8 @@ public record SampleOptions(long seed, long events, Instant start, Duration leng
         return Math.toIntExact(length.toHours());
     }
 
-    /// The day of the story: the Monday nearest to two thirds of the time, or that very day if no Monday
-    /// leaves a day before it and after it.
+    /// The day of the story: the Monday nearest to two thirds of the time, or that very day if no
+    /// Monday leaves a day before it and after it.
     LocalDate incidentDay() {
         LocalDate about = day(start.plus(length.multipliedBy(2).dividedBy(3)));
         LocalDate before = about.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

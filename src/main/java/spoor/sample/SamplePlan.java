@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What each hour of the archive holds: the events that must be there, and how much background. Made once,
-/// then only read, by all workers.
+/// What each hour of the archive holds: the events that must be there, and how much background.
+/// Made once, then only read, by all workers.
 final class SamplePlan {
-    /// Stretches of time, in seconds, that files may cover, and how many records a file should have.
+    /// Stretches of time, in seconds, that files may cover, and how many records a file should
+    /// have.
     private static final List<Integer> STRETCHES = List.of(300, 600, 900);
 
     private static final int GOOD_FILE = 80;

@@ -61,10 +61,7 @@ final class Script {
         }
 
         void makes(long time, String call, String request, String response) {
-            adds(
-                    entry(time, call)
-                            .asking(Template.of(request))
-                            .answering(Template.of(response)));
+            adds(entry(time, call).asking(Template.of(request)).answering(Template.of(response)));
         }
 
         /// The call is refused.
@@ -120,8 +117,7 @@ final class Script {
                 lines.stream()
                         .filter(line -> !line.key().isEmpty())
                         .sorted(Comparator.comparingLong(line -> line.entry().time()));
-        byTime.forEach(
-                line -> byKey.computeIfAbsent(line.key(), _ -> new ArrayList<>()).add(line));
+        byTime.forEach(line -> byKey.computeIfAbsent(line.key(), _ -> new ArrayList<>()).add(line));
         return byKey;
     }
 }

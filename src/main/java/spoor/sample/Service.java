@@ -27,8 +27,8 @@ record Service(
         return home == null ? region : home;
     }
 
-    /// Whether its records show only the account and the key of their caller, as those of the billing
-    /// consoles do.
+    /// Whether its records show only the account and the key of their caller, as those of the
+    /// billing consoles do.
     boolean isSparse() {
         return prefix.equals("aws-portal") || name.equals("payments") || name.equals("tax");
     }

@@ -43,8 +43,7 @@ final class ServiceCrew implements Crew {
         boolean isEvent = call.access() == Access.EVENT;
         Caller caller =
                 isEvent ? Caller.serviceEvent(account, principal) : Caller.service(principal);
-        Entry entry =
-                Entry.of(dice, time, account, region, call, caller, Via.service(principal));
+        Entry entry = Entry.of(dice, time, account, region, call, caller, Via.service(principal));
         return isEvent ? entry : entry.shared();
     }
 

@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// The life of one temporary credential of a role: what an AssumeRole record hands out and what later
-/// records show as their identity (links L1 and L2 of `cloudtrail.md` §3.4).
+/// The life of one temporary credential of a role: what an AssumeRole record hands out and what
+/// later records show as their identity (links L1 and L2 of `cloudtrail.md` §3.4).
 ///
 /// @param key the `ASIA…` key, in the answer and in each later use
 /// @param created second of the AssumeRole and `creationDate` of each later use
@@ -33,11 +33,6 @@ record Session(String key, Role role, String name, long created, int lasts, Deli
     }
 
     String arn() {
-        return "arn:aws:sts::"
-                + role.account().id()
-                + ":assumed-role/"
-                + role.name()
-                + "/"
-                + name;
+        return "arn:aws:sts::" + role.account().id() + ":assumed-role/" + role.name() + "/" + name;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 
-/// The places that a [Template] may have, `${name}` or `${name:argument}`. A name that is none of these is
-/// a kind of thing the account owns, as in `${bucket}`.
+/// The places that a [Template] may have, `${name}` or `${name:argument}`. A name that is none of
+/// these is a kind of thing the account owns, as in `${bucket}`.
 final class Slots {
     private static final String DIGITS = "0123456789";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -13,7 +13,8 @@ final class Slots {
     private static final String BASE64 = UPPER + LOWER + DIGITS + "+/";
     private static final String URL_SAFE = UPPER + LOWER + DIGITS + "-_";
 
-    /// Keys of objects in S3, before and after their number; one is not ASCII, as real ones are not.
+    /// Keys of objects in S3, before and after their number; one is not ASCII, as real ones are
+    /// not.
     private static final String[] OBJECTS = {
         "in/orders-", ".csv", "in/manifest-", ".json", "out/settled-", ".parquet",
         "daily/berths-", ".csv.gz", "images/", ".jpg", "thumbnails/", ".webp",

@@ -2,7 +2,8 @@ package spoor.sample;
 
 import java.util.ArrayDeque;
 
-/// Buffers that wait for their next file. Without them a quarter of the time would go into growing new ones.
+/// Buffers that wait for their next file. Without them a quarter of the time would go into growing
+/// new ones.
 ///
 /// Confined to one worker.
 final class Spares {

@@ -7,9 +7,9 @@ import java.util.List;
 final class Staff {
     private static final List<String> FIRST =
             List.of(
-                    "bruno", "chidi", "dana", "emeka", "farah", "goran", "hana", "ivo", "jana", "kofi",
-                    "lena", "mateo", "nadia", "oskar", "priya", "quentin", "rosa", "sven", "tariq",
-                    "uma", "viktor", "wanda", "xenia", "yusuf", "zoe");
+                    "bruno", "chidi", "dana", "emeka", "farah", "goran", "hana", "ivo", "jana",
+                    "kofi", "lena", "mateo", "nadia", "oskar", "priya", "quentin", "rosa", "sven",
+                    "tariq", "uma", "viktor", "wanda", "xenia", "yusuf", "zoe");
     private static final List<String> LAST =
             List.of("adler", "berg", "costa", "diaz", "evans", "fischer", "garcia", "haddad");
     private static final List<Person.Job> JOBS =
@@ -99,7 +99,9 @@ final class Staff {
                 world.dice("set " + name, Long.parseLong(account.id()))
                         .letters("0123456789abcdef", 16);
         return world.role(
-                account, "/aws-reserved/sso.amazonaws.com/", "AWSReservedSSO_" + name + "_" + suffix);
+                account,
+                "/aws-reserved/sso.amazonaws.com/",
+                "AWSReservedSSO_" + name + "_" + suffix);
     }
 
     private static String name(int place) {

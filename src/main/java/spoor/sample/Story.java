@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The story in the archive: a leaked key is tried, gains all rights, climbs through two roles into the data
-/// account, reads and shares what it finds, blinds alarms and trail, and turns the bills to itself.
+/// The story in the archive: a leaked key is tried, gains all rights, climbs through two roles into
+/// the data account, reads and shares what it finds, blinds alarms and trail, and turns the bills
+/// to itself.
 final class Story {
     private final Incident incident;
     private final Script before;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What was written, counted while writing. Each worker keeps its own; sums do not depend on their order.
+/// What was written, counted while writing. Each worker keeps its own; sums do not depend on their
+/// order.
 final class Tally {
     private final Map<String, long[]> accounts = new HashMap<>();
     private final Map<String, long[]> regions = new HashMap<>();

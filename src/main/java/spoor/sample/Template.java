@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text with `${…}` places that are filled in for each record: JSON of a request or an answer, a message,
-/// a host name. Compiled once, so that a record costs copies of bytes and a few numbers.
+/// Text with `${…}` places that are filled in for each record: JSON of a request or an answer, a
+/// message, a host name. Compiled once, so that a record costs copies of bytes and a few numbers.
 final class Template {
     static final Template NULL = of("null");
 

@@ -6,7 +6,8 @@ import java.time.format.DateTimeFormatter;
 
 /// The ways in which CloudTrail spells a time. Times are whole seconds since 1970, in UTC.
 ///
-/// Three times stand in every record, so they are written digit by digit rather than by a formatter.
+/// Three times stand in every record, so they are written digit by digit rather than by a
+/// formatter.
 final class TimeText {
     static final int MINUTE = 60;
     static final int HOUR = 3600;

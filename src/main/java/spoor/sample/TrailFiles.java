@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes trail files where CloudTrail would have delivered them (`cloudtrail.md` §1.1): folders and minute
-/// in the name are the time of delivery, some minutes after the events.
+/// Writes trail files where CloudTrail would have delivered them (`cloudtrail.md` §1.1): folders
+/// and minute in the name are the time of delivery, some minutes after the events.
 ///
-/// Confined to one worker. The gzip level is fixed and the header carries no time, so that the same records
-/// give the same file.
+/// Confined to one worker. The gzip level is fixed and the header carries no time, so that the same
+/// records give the same file.
 final class TrailFiles implements AutoCloseable {
     private static final int LEVEL = 6;
     private static final String ALPHABET =

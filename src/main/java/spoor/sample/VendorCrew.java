@@ -1,7 +1,7 @@
 package spoor.sample;
 
-/// A monitoring company that looks in from its own account. The archive has no logs of that account, so
-/// where its sessions come from stays unresolved.
+/// A monitoring company that looks in from its own account. The archive has no logs of that
+/// account, so where its sessions come from stays unresolved.
 final class VendorCrew implements Crew {
     private static final String ROLE = "GaugeMonitoringIntegrationRole";
 
@@ -36,15 +36,11 @@ final class VendorCrew implements Crew {
         String region = account.region(dice);
         long start = page.hour().start() + dice.below(3400);
         Role role = world.role(account, "/", ROLE);
-        Session session =
-                RoleSwitch.plan(role, "gauge-collector", start, TimeText.HOUR, dice);
+        Session session = RoleSwitch.plan(role, "gauge-collector", start, TimeText.HOUR, dice);
         Via via =
-                Via.tool(
-                        "192.0.2." + dice.between(240, 250),
-                        world.agents().any("monitor", dice));
+                Via.tool("192.0.2." + dice.between(240, 250), world.agents().any("monitor", dice));
         Entry given =
-                roles.given(
-                        world.vendor(), region, Caller.foreign(stranger), via, session, dice);
+                roles.given(world.vendor(), region, Caller.foreign(stranger), via, session, dice);
         page.add(RoleSwitch.received(given, stranger));
         new Errand(
                         world,

@@ -2,8 +2,8 @@ package spoor.sample;
 
 import java.util.List;
 
-/// Work that a machine of one account does in others, through a role that it assumes there: the audit of
-/// the management account, and the nightly backup that the shop keeps in the data account.
+/// Work that a machine of one account does in others, through a role that it assumes there: the
+/// audit of the management account, and the nightly backup that the shop keeps in the data account.
 final class VisitingCrew implements Crew {
     private final World world;
     private final RoleSwitch roles;

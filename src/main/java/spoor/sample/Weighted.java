@@ -28,6 +28,14 @@ final class Weighted<T> {
         return new Weighted<>(things, ends);
     }
 
+    /// Words and their weights, `console:5 cli:4`.
+    static Weighted<String> ofWords(String words) {
+        return of(
+                List.of(words.split(" ")),
+                word -> word.substring(0, word.indexOf(':')),
+                word -> Integer.parseInt(word.substring(word.indexOf(':') + 1)));
+    }
+
     int total() {
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }

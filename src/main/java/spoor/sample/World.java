@@ -3,8 +3,8 @@ package spoor.sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The organisation that the archive is of: four accounts, the people and machines that work in them. Made
-/// from the seed and the size alone, and never changed afterwards.
+/// The organisation that the archive is of: four accounts, the people and machines that work in
+/// them. Made from the seed and the size alone, and never changed afterwards.
 final class World {
     /// The organisation's id, a folder in each path.
     static final String ORGANISATION = "o-h4rb0ur7x1";
@@ -48,8 +48,8 @@ final class World {
         machines = new Fleet(this, options.start().getEpochSecond()).machines();
     }
 
-    /// From 1 for the sample case to 8 for ten million events; numbers of people, machines and things grow
-    /// by it, far slower than the events do.
+    /// From 1 for the sample case to 8 for ten million events; numbers of people, machines and
+    /// things grow by it, far slower than the events do.
     private static int scale(long events) {
         return Math.clamp(Math.round(Math.log10(events / 20_000.0) * 2.6 + 1), 1, 8);
     }
@@ -67,8 +67,7 @@ final class World {
     /// A user whose ids follow from the name.
     User user(Account account, String name) {
         Dice dice = Dice.of(seed, "user " + name, Long.parseLong(account.id()));
-        return new User(
-                account, name, account.uniqueId("AIDA", dice), account.key("AKIA", dice));
+        return new User(account, name, account.uniqueId("AIDA", dice), account.key("AKIA", dice));
     }
 
     /// A role whose id follows from the name.

@@ -93,9 +93,16 @@ final class CaseFlow {
         unlessImporting(() -> desk.close(() -> {}));
     }
 
-    /// Puts the case away and then ends the program, unless an import is to go on.
-    void quit(Runnable end) {
-        unlessImporting(() -> desk.close(end));
+    /// Puts the case away, unless an import is to go on.
+    ///
+    /// @param first done once it is sure
+    /// @param end done when the case is closed
+    void quit(Runnable first, Runnable end) {
+        unlessImporting(
+                () -> {
+                    first.run();
+                    desk.close(end);
+                });
     }
 
     /// Files were dropped on the window.

@@ -29,6 +29,7 @@ final class CasePane {
     private double facetsWidth;
     private double inspectorWidth;
     private boolean isArranged;
+    private boolean isBelowArranged;
 
     CasePane(OpenCase open, Preferences preferences) {
         this.open = open;
@@ -52,7 +53,7 @@ final class CasePane {
     }
 
     void focusEvents() {
-        Focus.into(events);
+        panes.focusEvents();
     }
 
     void focusInspector() {
@@ -104,7 +105,7 @@ final class CasePane {
 
     private void bind() {
         root.heightProperty().subscribe(height -> arrangeOnce(height.doubleValue()));
-        below.widthProperty().subscribe(this::arrangeBelow);
+        below.widthProperty().subscribe(width -> arrangeBelowOnce(width.doubleValue()));
         facetsFolded.subscribe(this::refold);
         inspectorFolded.subscribe(this::refold);
     }
@@ -113,6 +114,13 @@ final class CasePane {
         if (!isArranged && height > 0) {
             isArranged = true;
             root.setDividerPositions(kept().timelineShare());
+        }
+    }
+
+    private void arrangeBelowOnce(double width) {
+        if (!isBelowArranged && width > 0) {
+            isBelowArranged = true;
+            arrangeBelow();
         }
     }
 

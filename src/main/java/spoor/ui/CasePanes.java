@@ -10,14 +10,21 @@ import spoor.ui.timeline.TimelinePane;
 /// Makes the panes of a case, each in one place.
 final class CasePanes {
     private final Workbench workbench;
-    private final Preferences preferences;
-    private final Runnable reader;
+    private final EventsPane events;
 
     /// @param reader moves the keyboard to the inspector
     CasePanes(Workbench workbench, Preferences preferences, Runnable reader) {
         this.workbench = workbench;
-        this.preferences = preferences;
-        this.reader = reader;
+        this.events =
+                new EventsPane(
+                        workbench,
+                        workbench.jobs(),
+                        ColumnLayout.ofTexts(preferences.get().columns()),
+                        reader);
+        events.columnsProperty()
+                .subscribe(
+                        (_, columns) ->
+                                preferences.update(s -> s.withColumns(columns.toTexts())));
     }
 
     Region timeline() {
@@ -29,13 +36,11 @@ final class CasePanes {
     }
 
     Region events() {
-        EventsPane pane =
-                new EventsPane(
-                        workbench,
-                        workbench.jobs(),
-                        ColumnLayout.ofTexts(preferences.get().columns()),
-                        reader);
-        return pane.build();
+        return events.build();
+    }
+
+    void focusEvents() {
+        events.focus();
     }
 
     Region inspector() {

@@ -3,36 +3,36 @@ package spoor.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
 /// What each [Action] does in this window and when it can be done. FX thread only.
 final class Commands {
-    private static final ObservableBooleanValue ALWAYS =
+    private static final ObservableValue<Boolean> ALWAYS =
             new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
     private final Map<Action, Command> commands = new EnumMap<>(Action.class);
 
-    private record Command(Runnable work, ObservableBooleanValue isPossible) {}
+    private record Command(Runnable work, ObservableValue<Boolean> isPossible) {}
 
     void on(Action action, Runnable work) {
         on(action, work, ALWAYS);
     }
 
-    void on(Action action, Runnable work, ObservableBooleanValue isPossible) {
+    void on(Action action, Runnable work, ObservableValue<Boolean> isPossible) {
         commands.put(action, new Command(work, isPossible));
     }
 
     /// Does it if it can be done now. Whether it was done.
     boolean run(Action action) {
         Command command = commands.get(action);
-        if (command == null || !command.isPossible().get()) {
+        if (command == null || !command.isPossible().getValue()) {
             return false;
         }
         command.work().run();
         return true;
     }
 
-    ObservableBooleanValue isPossible(Action action) {
+    ObservableValue<Boolean> isPossible(Action action) {
         Command command = commands.get(action);
         if (command == null) {
             throw new IllegalStateException("nothing is done for " + action);

@@ -33,6 +33,7 @@ final class FacetRow extends Region {
     private final Label count = new Label();
     private final Region check = region("facet-check");
     private final Region minus = region("facet-minus");
+    private final Region ring = region("facet-ring");
     private @Nullable FacetValue value;
     private int highest;
     private @Nullable Tooltip tooltip;
@@ -41,10 +42,10 @@ final class FacetRow extends Region {
         getStyleClass().add("facet-row");
         name.getStyleClass().add("facet-name");
         count.getStyleClass().add("facet-count");
-        for (Node node : new Node[] {bar, name, count, check}) {
+        for (Node node : new Node[] {bar, name, count, check, ring}) {
             node.setMouseTransparent(true);
         }
-        getChildren().setAll(bar, name, minus, check, count);
+        getChildren().setAll(bar, name, minus, check, count, ring);
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         hoverProperty().subscribe(this::requestLayout);
@@ -100,6 +101,7 @@ final class FacetRow extends Region {
         }
         double width = getWidth();
         double height = getHeight();
+        ring.resizeRelocate(0, 0, width, height);
         double share = highest == 0 ? 0 : Math.min(1, (double) value.count() / highest);
         double barWidth = value.count() == 0 ? 0 : Math.max(LEAST_BAR, Math.round(share * width));
         bar.resizeRelocate(0, 1, barWidth, height - 2);

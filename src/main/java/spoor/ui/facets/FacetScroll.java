@@ -1,6 +1,7 @@
 package spoor.ui.facets;
 
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// on, or else what is at the top, while sections grow and shrink with each answer.
 final class FacetScroll extends ScrollPane {
     private final List<FacetSection> sections;
+    private final Runnable tell = this::tell;
     private @Nullable FacetSection held;
     private double heldAt;
     private boolean isAdjusting;
+    private boolean isSightDue = true;
 
     FacetScroll(List<FacetSection> sections) {
         this.sections = sections;
@@ -23,7 +26,8 @@ final class FacetScroll extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         vvalueProperty().subscribe(this::scrolled);
-        viewportBoundsProperty().subscribe(this::tell);
+        viewportBoundsProperty().subscribe(() -> isSightDue = true);
+        sceneProperty().subscribe(this::moveListener);
         for (FacetSection section : sections) {
             section.setOnMouseEntered(_ -> hold(section));
         }
@@ -42,9 +46,9 @@ final class FacetScroll extends ScrollPane {
     }
 
     private void scrolled() {
+        isSightDue = true;
         if (!isAdjusting) {
             holdTop();
-            tell();
         }
     }
 
@@ -67,15 +71,27 @@ final class FacetScroll extends ScrollPane {
         if (held != null) {
             scrollTo(held.getLayoutY() - heldAt);
         }
-        tell();
+        isSightDue = true;
+    }
+
+    /// A section that comes into sight works out its list and grows or shrinks, which it cannot do in the
+    /// midst of a layout: so it is told after that, in the same pulse.
+    private void moveListener(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(tell);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(tell);
+        }
     }
 
     private void tell() {
-        double top = offset();
-        double bottom = top + viewHeight();
-        if (viewHeight() <= 0) {
+        if (!isSightDue || viewHeight() <= 0) {
             return;
         }
+        isSightDue = false;
+        double top = offset();
+        double bottom = top + viewHeight();
         for (FacetSection section : sections) {
             double y = section.getLayoutY();
             section.model().setInSight(y < bottom && y + section.getHeight() > top);

@@ -9,7 +9,7 @@ import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
 /// The facets of the matching events, one section a field.
-public final class FacetsPane implements FacetTravel {
+public final class FacetsPane {
     private static final double WIDTH = 252;
     private static final double LEAST_WIDTH = 160;
 
@@ -32,44 +32,47 @@ public final class FacetsPane implements FacetTravel {
         root.setPrefWidth(WIDTH);
         root.setMinWidth(LEAST_WIDTH);
         root.setAccessibleText(Words.of("facets.accessible.pane"));
-        sections.forEach(section -> new FacetKeys(section, this).install());
+        FacetTravel travel = new Travel();
+        sections.forEach(section -> new FacetKeys(section, travel).install());
         return root;
     }
 
-    @Override
-    public void before(FacetSection section) {
-        int place = sections.indexOf(section);
-        if (place == 0) {
-            return;
+    private final class Travel implements FacetTravel {
+        @Override
+        public void before(FacetSection section) {
+            int place = sections.indexOf(section);
+            if (place == 0) {
+                return;
+            }
+            FacetSection other = sections.get(place - 1);
+            if (other.hasRows()) {
+                other.rows().requestFocus();
+                other.rows().moveToLast();
+                reveal(other);
+            } else {
+                focusHeader(other);
+            }
         }
-        FacetSection other = sections.get(place - 1);
-        if (other.hasRows()) {
-            other.rows().requestFocus();
-            other.rows().moveToLast();
-            reveal(other);
-        } else {
-            focusHeader(other);
+
+        @Override
+        public void after(FacetSection section) {
+            int place = sections.indexOf(section);
+            if (place + 1 < sections.size()) {
+                focusHeader(sections.get(place + 1));
+            }
         }
-    }
 
-    @Override
-    public void after(FacetSection section) {
-        int place = sections.indexOf(section);
-        if (place + 1 < sections.size()) {
-            focusHeader(sections.get(place + 1));
+        @Override
+        public void reveal(FacetSection section) {
+            FacetRows rows = section.rows();
+            double top = rows.localToScene(0, rows.currentY()).getY() - section.localToScene(0, 0).getY();
+            root.reveal(section, top, top + FacetRow.HEIGHT);
         }
-    }
 
-    @Override
-    public void reveal(FacetSection section) {
-        FacetRows rows = section.rows();
-        double top = rows.localToScene(0, rows.currentY()).getY() - section.localToScene(0, 0).getY();
-        root.reveal(section, top, top + FacetRow.HEIGHT);
-    }
-
-    private void focusHeader(FacetSection section) {
-        Node header = section.header();
-        header.requestFocus();
-        root.reveal(section, 0, header.getLayoutBounds().getHeight());
+        private void focusHeader(FacetSection section) {
+            Node header = section.header();
+            header.requestFocus();
+            root.reveal(section, 0, header.getLayoutBounds().getHeight());
+        }
     }
 }

@@ -21,6 +21,7 @@ final class HistogramChart extends Chart {
 
     private static final double OUTSIDE = -1;
     private static final double AXIS_SPACING = 60;
+    private static final double LABEL_GAP = 14;
     private static final double LEAST_GAP_PITCH = 3;
 
     private static final Map<Series, Ink> INKS =
@@ -179,7 +180,7 @@ final class HistogramChart extends Chart {
         double end = scale.right() - widthOf(zone);
         pen.setFill(colour(Ink.MUTED));
         pen.fillText(zone, end, y);
-        for (TimeAxis.Label label : axis.centred(scale, widthOf(context) + 8, end - 8)) {
+        for (TimeAxis.Label label : axis.centred(scale, widthOf(context) + LABEL_GAP, end - LABEL_GAP)) {
             pen.setFill(colour(Ink.LINE));
             pen.fillRect(Math.round(label.x()), floor, 1, 4);
             pen.setFill(colour(label.isTurn() ? Ink.TEXT : Ink.MUTED));

@@ -1,6 +1,7 @@
 package spoor.ui.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +39,7 @@ final class TimeAxis {
         Step step = step(scale);
         long before = Long.MIN_VALUE;
         for (long at : step.moments(scale.window(), zone)) {
-            boolean isTurn = isTurn(step, before, at);
+            boolean isTurn = isTurn(step, scale, before, at);
             before = at;
             String text = isTurn ? turn(step, at) : plain(step, at);
             double width = ruler.applyAsDouble(text);
@@ -64,7 +65,7 @@ final class TimeAxis {
         Step step = step(scale);
         long before = Long.MIN_VALUE;
         for (long at : step.moments(scale.window(), zone)) {
-            boolean isTurn = isTurn(step, before, at);
+            boolean isTurn = isTurn(step, scale, before, at);
             before = at;
             double x = scale.x(at);
             if (x < scale.left()) {
@@ -111,11 +112,13 @@ final class TimeAxis {
         return Step.ALL.getLast();
     }
 
-    private boolean isTurn(Step step, long before, long at) {
+    private boolean isTurn(Step step, TimeScale scale, long before, long at) {
         return switch (step) {
             case Step.Clock _, Step.Hours _ -> {
                 ZonedDateTime local = local(at);
-                yield local.equals(local.toLocalDate().atStartOfDay(zone));
+                LocalDate named = local(scale.window().from()).toLocalDate();
+                yield local.equals(local.toLocalDate().atStartOfDay(zone))
+                        && !local.toLocalDate().equals(named);
             }
             case Step.Days _, Step.Months _ ->
                     before != Long.MIN_VALUE && local(before).getYear() != local(at).getYear();

@@ -1,0 +1,65 @@
+package spoor.ui;
+
+import javafx.scene.layout.Region;
+import spoor.settings.Settings;
+
+/// All that the window shows of one open case, and where it can be asked to move the keyboard.
+final class CaseView {
+    private final CasePane pane;
+    private final LensField field;
+    private final Region paneNode;
+    private final Region fieldNode;
+    private final Region dropNode;
+
+    CaseView(OpenCase open, Preferences preferences) {
+        this.pane = new CasePane(open, preferences);
+        LensFieldModel model = new LensFieldModel(open.workbench(), open.workbench().jobs());
+        LensDrop drop = new LensDrop(model);
+        this.field = new LensField(model, drop, pane::focusEvents);
+        this.dropNode = drop.build();
+        this.paneNode = pane.build();
+        this.fieldNode = field.build();
+    }
+
+    Region pane() {
+        return paneNode;
+    }
+
+    Region lensField() {
+        return fieldNode;
+    }
+
+    /// The layer for what hangs below the lens field.
+    Region drop() {
+        return dropNode;
+    }
+
+    void focusLens() {
+        field.focus();
+    }
+
+    void focusFacets() {
+        pane.focusFacets();
+    }
+
+    void focusEvents() {
+        pane.focusEvents();
+    }
+
+    void focusInspector() {
+        pane.focusInspector();
+    }
+
+    void foldFacets() {
+        pane.foldFacets();
+    }
+
+    void foldInspector() {
+        pane.foldInspector();
+    }
+
+    /// How the panes stand now, for the settings.
+    Settings.Panes places() {
+        return pane.places();
+    }
+}

@@ -1,0 +1,32 @@
+package spoor.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import spoor.casefile.Evidence;
+import spoor.engine.Cancel;
+import spoor.engine.Question;
+import spoor.engine.Rows;
+import spoor.export.Csv;
+import spoor.export.NewFile;
+import spoor.export.RowExport;
+import spoor.lens.Lens;
+
+/// Writes events as CSV.
+final class CsvExporter implements Exporter {
+    @Override
+    public long export(
+            Evidence evidence,
+            Lens lens,
+            Path file,
+            boolean mayReplace,
+            LongConsumer written,
+            Cancel cancel)
+            throws IOException {
+        Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
+        return NewFile.write(
+                file,
+                mayReplace,
+                out -> RowExport.write(evidence, rows, new Csv(), out, written, cancel));
+    }
+}

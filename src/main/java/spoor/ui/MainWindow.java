@@ -1,0 +1,156 @@
+package spoor.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import spoor.ui.kit.BannerBar;
+import spoor.ui.kit.Notices;
+import spoor.ui.kit.Words;
+
+/// The content of the window: bars above and below, between them the welcome page or the open case, and
+/// over all of it the cards.
+final class MainWindow {
+    private final CaseDesk desk;
+    private final CaseFlow flow;
+    private final Preferences preferences;
+    private final Commands commands;
+    private final Menus menus;
+    private final TopBar top;
+    private final StatusStrip status;
+    private final WelcomePane welcome;
+    private final BannerBar banner;
+    private final Cards cards = new Cards();
+    private final StackPane drops = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private Optional<CaseView> view = Optional.empty();
+
+    /// @param quit ends the program, after asking where that is needed
+    MainWindow(
+            CaseDesk desk,
+            CaseFlow flow,
+            RecentCases recent,
+            Preferences preferences,
+            Looks looks,
+            Notices notices,
+            Runnable quit) {
+        this.desk = desk;
+        this.flow = flow;
+        this.preferences = preferences;
+        this.commands =
+                new WindowCommands(desk, () -> view)
+                        .withCases(flow)
+                        .withPanes()
+                        .withPreferences(preferences, looks::theme)
+                        .commands();
+        commands.on(Action.QUIT, quit);
+        commands.on(Action.LEAVE, this::leave);
+        commands.on(Action.SHORTCUTS, this::showShortcuts);
+        this.menus = new Menus(commands, recent, flow);
+        this.top = new TopBar(commands, menus, new ZoneMenu(preferences));
+        this.status = new StatusStrip(desk.openingProperty(), preferences);
+        this.welcome = new WelcomePane(commands, flow, recent);
+        this.banner = new BannerBar(notices);
+    }
+
+    Region build() {
+        layout();
+        bind();
+        return root;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /// Takes down how the panes stand, for the next time.
+    void rememberPanes() {
+        view.ifPresent(shown -> preferences.update(s -> s.withPanes(shown.places())));
+    }
+
+    private void layout() {
+        root.setId("window");
+        root.getStyleClass().add("window");
+        frame.getStyleClass().add("window-frame");
+        VBox head = new VBox(top.build(), banner.build());
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            head.getChildren().addFirst(menus.systemBar());
+        }
+        frame.setTop(head);
+        frame.setBottom(status.build());
+        drops.setPickOnBounds(false);
+        root.getChildren().setAll(frame, drops, cards.build());
+    }
+
+    private void bind() {
+        desk.openProperty().subscribe(this::show);
+        flow.sourcesProperty().subscribe(this::showSources);
+        preferences
+                .settingsProperty()
+                .subscribe(_ -> desk.openProperty().get().ifPresent(this::showZone));
+        DropTarget.of(root, frame, flow::dropped);
+    }
+
+    private void show(Optional<OpenCase> open) {
+        rememberPanes();
+        cards.hide();
+        view = open.map(shown -> new CaseView(shown, preferences));
+        if (open.isPresent() && view.isPresent()) {
+            showCase(open.get(), view.get());
+        } else {
+            drops.getChildren().clear();
+            top.showWelcome();
+            status.showWelcome();
+            frame.setCenter(welcome.page());
+        }
+    }
+
+    private void showCase(OpenCase open, CaseView shown) {
+        drops.getChildren().setAll(shown.drop());
+        top.showCase(open.name(), shown.lensField());
+        status.show(open);
+        frame.setCenter(shown.pane());
+        showZone(open);
+        open.remarks().shownProperty().subscribe(remarks -> showRemarks(open, remarks));
+        shown.focusEvents();
+    }
+
+    private void showZone(OpenCase open) {
+        open.workbench().showIn(preferences.zone());
+    }
+
+    private void showSources(Optional<SourcesModel> asked) {
+        asked.ifPresentOrElse(
+                model -> {
+                    String title =
+                            model.isNewCase()
+                                    ? Words.of("sources.new")
+                                    : Words.of("sources.add", openName());
+                    cards.show(new SourcesCard(model, flow, title).build(), flow::dismissSources);
+                },
+                cards::hide);
+    }
+
+    private String openName() {
+        return desk.openProperty().get().map(OpenCase::name).orElse("");
+    }
+
+    private void showRemarks(OpenCase open, Optional<List<CaseRemarks.Remark>> remarks) {
+        Runnable hide = open.remarks()::hide;
+        remarks.ifPresentOrElse(
+                all -> cards.show(new RemarksCard(all, hide).build(), hide), cards::hide);
+    }
+
+    private void showShortcuts() {
+        cards.show(new ShortcutsCard(cards::hide).build(), () -> {});
+    }
+
+    private void leave() {
+        if (!cards.dismiss()) {
+            view.ifPresent(CaseView::focusEvents);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package spoor.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import spoor.settings.Settings;
+import spoor.ui.kit.Theme;
+
+/// Says what each action does in the window, and when it can be done.
+final class WindowCommands {
+    private static final ObservableValue<Boolean> NEVER = new SimpleBooleanProperty(false);
+
+    private final CaseDesk desk;
+    private final Supplier<Optional<CaseView>> view;
+    private final Commands commands = new Commands();
+
+    /// @param view what is shown of the open case
+    WindowCommands(CaseDesk desk, Supplier<Optional<CaseView>> view) {
+        this.desk = desk;
+        this.view = view;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    WindowCommands withCases(CaseFlow flow) {
+        ObservableValue<Boolean> isOpen = whileOpen(_ -> new SimpleBooleanProperty(true));
+        commands.on(Action.NEW_CASE, () -> flow.newCase(List.of()));
+        commands.on(Action.OPEN_CASE, flow::openCase);
+        commands.on(Action.ADD_ARCHIVE, () -> flow.addArchive(List.of()), isOpen);
+        commands.on(Action.CLOSE_CASE, flow::closeCase, isOpen);
+        commands.on(
+                Action.EXPORT_CSV,
+                flow::exportCsv,
+                whileOpen(open -> open.exporting().busyProperty().map(Optional::isEmpty)));
+        return this;
+    }
+
+    WindowCommands withPanes() {
+        commands.on(
+                Action.BACK,
+                () -> inWorkbench(Workbench::back),
+                whileOpen(open -> open.workbench().backPossibleProperty()));
+        commands.on(
+                Action.FORWARD,
+                () -> inWorkbench(Workbench::forward),
+                whileOpen(open -> open.workbench().forwardPossibleProperty()));
+        inView(Action.FIND, CaseView::focusLens);
+        inView(Action.FOCUS_FACETS, CaseView::focusFacets);
+        inView(Action.FOCUS_EVENTS, CaseView::focusEvents);
+        inView(Action.FOCUS_INSPECTOR, CaseView::focusInspector);
+        inView(Action.FOLD_FACETS, CaseView::foldFacets);
+        inView(Action.FOLD_INSPECTOR, CaseView::foldInspector);
+        return this;
+    }
+
+    /// @param theme the one in sight
+    WindowCommands withPreferences(Preferences preferences, Supplier<Theme> theme) {
+        commands.on(
+                Action.TOGGLE_THEME,
+                () -> {
+                    boolean isDark = theme.get() == Theme.DARK;
+                    preferences.update(
+                            s -> s.withLook(isDark ? Settings.Look.LIGHT : Settings.Look.DARK));
+                });
+        commands.on(Action.TOGGLE_ZONE, () -> preferences.update(WindowCommands::withOtherZone));
+        return this;
+    }
+
+    private static Settings withOtherZone(Settings settings) {
+        return settings.withZone(
+                switch (settings.zone()) {
+                    case UTC -> Settings.Zone.LOCAL;
+                    case LOCAL -> Settings.Zone.UTC;
+                });
+    }
+
+    private void inView(Action action, Consumer<CaseView> work) {
+        commands.on(
+                action,
+                () -> view.get().ifPresent(work),
+                whileOpen(_ -> new SimpleBooleanProperty(true)));
+    }
+
+    private void inWorkbench(Consumer<Workbench> work) {
+        desk.openProperty().get().map(OpenCase::workbench).ifPresent(work);
+    }
+
+    private ObservableValue<Boolean> whileOpen(
+            Function<OpenCase, ObservableValue<Boolean>> condition) {
+        return desk.openProperty().flatMap(open -> open.map(condition).orElse(NEVER));
+    }
+}

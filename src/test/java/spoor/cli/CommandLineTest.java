@@ -1,0 +1,191 @@
+package spoor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import spoor.casefile.CaseFile;
+import spoor.casefile.Evidence;
+import spoor.engine.Cancel;
+import spoor.engine.Question;
+import spoor.export.CsvReader;
+import spoor.lens.LensText;
+import spoor.sample.GroundTruth;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The sample incident from the shell, as a script would use it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandLineTest {
+    @TempDir Path folder;
+    private String caseName = "";
+    private JsonNode truth = JsonMapper.shared().createObjectNode();
+
+    record Run(int code, String out, String err) {}
+
+    @BeforeAll
+    void writeAndImportTheSample() throws IOException {
+        Path sample = folder.resolve("sample");
+        assertThat(spoor("sample", sample.toString()).code()).isZero();
+        truth = JsonMapper.shared().readTree(Files.readString(sample.resolve(GroundTruth.FILE)));
+        caseName = folder.resolve("incident").toString();
+        Run run = spoor("import", sample.resolve("AWSLogs").toString(), "--case", caseName, "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode totals = lastLine(run);
+        assertThat(totals.get("records").asLong()).isEqualTo(truth.get("records").asLong());
+        assertThat(totals.get("kept").asLong()).isEqualTo(truth.get("distinctEvents").asLong());
+        assertThat(totals.get("duplicates").asLong()).isEqualTo(truth.get("duplicates").asLong());
+        assertThat(totals.get("rejected").asLong()).isZero();
+        assertThat(totals.get("files").asLong()).isEqualTo(truth.get("files").asLong());
+    }
+
+    @Test
+    void importingAgainAddsNothingAndSaysSo() {
+        Run run =
+                spoor("import", folder.resolve("sample/AWSLogs").toString(), "--case", caseName, "--json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Every file was in the case already; nothing was added.");
+        assertThat(lastLine(run).get("records").asLong()).isZero();
+        assertThat(lastLine(run).get("total").get("kept").asLong())
+                .isEqualTo(truth.get("distinctEvents").asLong());
+    }
+
+    @Test
+    void facetsAgreeWithTheGroundTruth() {
+        Run run = spoor("facets", "--case", caseName, "--field", "event", "--top", "1000", "--json");
+
+        JsonNode counts = JsonMapper.shared().readTree(run.out());
+        assertThat(counts.size()).isEqualTo(truth.get("eventNames").size());
+        for (JsonNode value : counts) {
+            assertThat(value.get("count").asLong())
+                    .as(value.get("value").asString())
+                    .isEqualTo(truth.get("eventNames").get(value.get("value").asString()).asLong());
+        }
+    }
+
+    @Test
+    void writesTheAttackersEventsAsCsvThatAgreesWithTheStory() throws IOException {
+        Path csv = folder.resolve("attacker.csv");
+        String address = truth.get("story").get("attackerAddress").asString();
+        Run run = spoor("events", "--case", caseName, "ip:" + address, "--csv", "-o", csv.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        List<List<String>> lines = CsvReader.read(Files.readString(csv));
+        int id = lines.get(0).indexOf("eventID");
+        List<String> ids = lines.stream().skip(1).map(line -> line.get(id)).toList();
+        List<String> steps =
+                truth.get("story").get("steps").valueStream()
+                        .map(step -> step.get("eventId").asString())
+                        .toList();
+        assertThat(ids).hasSizeGreaterThan(steps.size() / 2).doesNotHaveDuplicates();
+        assertThat(steps).containsAll(ids);
+        assertThat(
+                        spoor("events", "--case", caseName, "--jsonl", "id:" + String.join(",", steps))
+                                .out()
+                                .lines())
+                .hasSameSizeAs(steps);
+    }
+
+    @Test
+    void writesOverAFileOnlyByForce() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        Run refused = spoor("events", "--case", caseName, "id:none", "--csv", "-o", file.toString());
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("It was not touched");
+        assertThat(file).hasContent("mine");
+        Run forced =
+                spoor("events", "--case", caseName, "id:none", "--csv", "-o", file.toString(), "--force");
+        assertThat(forced.code()).isZero();
+        assertThat(CsvReader.read(Files.readString(file))).hasSize(1);
+    }
+
+    @Test
+    void aTermThatBeginsWithADashIsATermAndNoOption() {
+        Run all = spoor("events", "--case", caseName, "--jsonl", "error:any");
+        Run some = spoor("events", "--case", caseName, "--jsonl", "error:any", "-outcome:failed");
+
+        assertThat(some.code()).as(some.err()).isZero();
+        assertThat(some.out().lines().count()).isPositive().isLessThan(all.out().lines().count());
+    }
+
+    @Test
+    void printsTheRecordsTheEngineFinds() {
+        long expected;
+        try (CaseFile file = CaseFile.open(Path.of(caseName))) {
+            Evidence evidence = file.evidence(Cancel.NEVER);
+            expected =
+                    evidence.engine()
+                            .answer(Question.rows(LensText.parse("\"harbour-ledger\"")), Cancel.NEVER)
+                            .total();
+        }
+        Run run = spoor("events", "--case", caseName, "--jsonl", "\"harbour-ledger\"");
+
+        assertThat(expected).isPositive();
+        assertThat(run.out().lines()).hasSize((int) expected).allMatch(l -> l.contains("harbour-ledger"));
+    }
+
+    @Test
+    void verifiesACaseAndItsOriginals() {
+        Run run = spoor("verify", caseName, "--originals");
+
+        assertThat(run.code()).as(run.out()).isZero();
+        assertThat(run.out()).contains("originals: sound");
+    }
+
+    @Test
+    void saysWhatIsWrongInASentenceAndByItsExitCode() throws IOException {
+        Run noCase = spoor("events", "--case", folder.resolve("none").toString());
+        assertThat(noCase.code()).isEqualTo(3);
+        assertThat(noCase.err()).startsWith("spoor: There is no case at ").doesNotContain("\tat ");
+
+        Path text = Files.writeString(folder.resolve("text.mv.db"), "no case");
+        assertThat(spoor("verify", text.toString()).err()).contains("is not a Spoor case");
+
+        Run badLens = spoor("events", "--case", caseName, "colour:red");
+        assertThat(badLens.code()).isEqualTo(2);
+        assertThat(badLens.err()).contains("There is no condition named \"colour\"");
+
+        Run badField = spoor("facets", "--case", caseName, "--field", "colour");
+        assertThat(badField.code()).isEqualTo(2);
+        assertThat(badField.err()).contains("There are: event, source");
+
+        Run nothing =
+                spoor(
+                        "import",
+                        folder.resolve("missing").toString(),
+                        "--case",
+                        folder.resolve("empty").toString());
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.err()).contains("missing: there is no such file or folder");
+        assertThat(spoor().code()).isEqualTo(2);
+    }
+
+    @Test
+    void helpTeachesByExample() {
+        Run help = spoor("--help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("spoor import demo/AWSLogs", "Exit codes:");
+    }
+
+    private static JsonNode lastLine(Run run) {
+        return JsonMapper.shared().readTree(run.out().lines().toList().getLast());
+    }
+
+    private static Run spoor(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = SpoorCommand.run(arguments, new PrintWriter(out), new PrintWriter(err));
+        return new Run(code, out.toString(), err.toString());
+    }
+}

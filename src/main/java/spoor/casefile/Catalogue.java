@@ -40,7 +40,7 @@ final class Catalogue {
     private static final String NAMES = "\\(" + list(NAME + "(?: NULLS FIRST)?") + "\\)";
     private static final String TYPE =
             "(?:CHARACTER VARYING|BINARY VARYING|INTEGER|BIGINT|DOUBLE PRECISION|BOOLEAN)(?:\\(\\d++\\))?";
-    private static final String COLUMNS = "\\(" + list(NAME + " " + TYPE + "(?: NOT NULL)?") + "\\)";
+    private static final String COLUMNS = "\\(" + list(NAME + " " + TYPE + "(?: SELECTIVITY \\d++)?(?: NOT NULL)?") + "\\)";
 
     private static final List<Pattern> KNOWN =
             List.of(

@@ -32,7 +32,7 @@ import spoor.lens.Lens;
         name = "events",
         mixinStandardHelpOptions = true,
         description = "Writes the events that a lens shows.")
-final class EventsCommand implements Callable<Integer>, TakesLens {
+final class EventsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private LensOptions options = new LensOptions();
     @ArgGroup private Form form = new Form();

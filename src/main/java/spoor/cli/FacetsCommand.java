@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ArrayNode;
             "Counts the events that a lens shows by the values of one field.",
             "As in the window, conditions on the field itself do not narrow its own counts."
         })
-final class FacetsCommand implements Callable<Integer>, TakesLens {
+final class FacetsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private LensOptions options = new LensOptions();
 

@@ -52,14 +52,9 @@ public final class SpoorCommand implements Runnable {
                 new CommandLine(new SpoorCommand())
                         .setOut(out)
                         .setErr(err)
-                        // So that -outcome:failed is a term of a lens and not -o utcome:failed.
-                        .setPosixClusteredShortOptionsAllowed(false)
                         .setUsageHelpWidth(100)
                         .setExecutionExceptionHandler(SpoorCommand::explain);
-        line.getSubcommands().values().stream()
-                .filter(command -> command.getCommand() instanceof TakesLens)
-                .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
-        int code = line.execute(arguments);
+        int code = line.execute(LensOptions.shielded(arguments));
         out.flush();
         err.flush();
         return code;

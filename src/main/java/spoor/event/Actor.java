@@ -86,7 +86,7 @@ public final class Actor {
     private Identity role(@Nullable String session) {
         String id = beforeColon(said.principalId());
         if (id == null) {
-            id = or(said.issuer().principalId(), or(said.issuer().arn(), or(said.arn(), account)));
+            id = or(said.issuer().principalId(), or(said.issuer().arn(), or(roleArn(), account)));
         }
         String name = or(said.issuer().userName(), or(roleName(), id));
         return new Identity.Role(id, name, session);
@@ -98,6 +98,14 @@ public final class Actor {
             return principal.substring(principal.indexOf(':') + 1);
         }
         return or(said.arn(), "").contains(":assumed-role/") ? lastPart(said.arn()) : null;
+    }
+
+    /// The ARN without the session's name, which would make each session a role of its own.
+    private @Nullable String roleArn() {
+        String arn = or(said.arn(), "");
+        int last = arn.lastIndexOf('/');
+        boolean hasSession = arn.contains(":assumed-role/") && last > arn.indexOf('/');
+        return hasSession ? arn.substring(0, last) : said.arn();
     }
 
     /// The role's name in `arn:aws:sts::1:assumed-role/NAME/session` or `arn:aws:iam::1:role/path/NAME`.

@@ -5,12 +5,18 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the shape of a file from its first value: its keys decide, in any order.
 final class Sniffer {
     private static final int HEADER_LINE = 4_096;
     private static final int TAR_MAGIC_AT = 257;
+
+    /// A line of an export of CloudWatch Logs to S3: a time, then the record.
+    private static final Pattern LOG_LINE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dt[0-9:.]+z? \\{");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\\\[nrt]");
 
     /// Keys that decide at once. `Records` is judged by what it holds.
     private static final Map<String, Shape> DECISIVE =
@@ -43,7 +49,7 @@ final class Sniffer {
             case -1 -> Shape.EMPTY;
             case '{' -> objects(bytes, to);
             case '[' -> array(bytes);
-            case '"' -> Shape.RECORD_STRINGS;
+            case '"' -> quoted(bytes, from, to);
             default -> other(bytes, from, to);
         };
     }
@@ -69,9 +75,29 @@ final class Sniffer {
                 Shape shape = object(bytes);
                 yield shape == Shape.RECORD ? Shape.ARRAY : shape == Shape.TRAIL_FILE ? Shape.OTHER_JSON : shape;
             }
-            case '"' -> Shape.RECORD_STRINGS;
+            case '"' -> isObjectInString(bytes) ? Shape.RECORD_STRINGS : Shape.OTHER_JSON;
             default -> Shape.OTHER_JSON;
         };
+    }
+
+    /// Records as JSON strings, or a table whose cells are all in quotes, as Athena writes it.
+    private Shape quoted(byte[] bytes, int from, int to) {
+        Shape table = other(bytes, from, to);
+        if (table != Shape.NOT_JSON) {
+            return table;
+        }
+        return isObjectInString(bytes) ? Shape.RECORD_STRINGS : Shape.NOT_JSON;
+    }
+
+    private boolean isObjectInString(byte[] bytes) {
+        try {
+            scanner.string();
+        } catch (JsonFault _) {
+            return false;
+        }
+        int end = Math.min(scanner.stringTo(), scanner.stringFrom() + HEADER_LINE);
+        String start = new String(bytes, scanner.stringFrom(), end - scanner.stringFrom(), StandardCharsets.UTF_8);
+        return LINE_BREAK.matcher(start).replaceAll("").strip().startsWith("{");
     }
 
     /// Reads the keys of the object that comes next, as far as they can be read, and goes back to its
@@ -119,8 +145,12 @@ final class Sniffer {
         if (keys.contains("detail") && keys.contains("detail-type")) {
             return Shape.EVENTBRIDGE;
         }
-        boolean isLogEvents = keys.contains("events") && keys.contains("nextForwardToken");
-        if (isLogEvents || keys.contains("message") && keys.contains("ingestionTime")) {
+        boolean isLogEvents =
+                keys.contains("events")
+                        && (keys.contains("nextForwardToken") || keys.contains("searchedLogStreams"));
+        boolean isLogQuery = keys.contains("results") && keys.contains("statistics");
+        boolean isLogEvent = keys.contains("message") && keys.contains("ingestionTime");
+        if (isLogEvents || isLogQuery || isLogEvent) {
             return Shape.CLOUDWATCH_LOGS;
         }
         return keys.contains("result") ? Shape.SIEM_EXPORT : Shape.OTHER_JSON;
@@ -147,10 +177,17 @@ final class Sniffer {
         }
         int lineEnd = head.indexOf('\n');
         String line = (lineEnd < 0 ? head : head.substring(0, lineEnd)).toLowerCase(Locale.ROOT);
+        if (LOG_LINE.matcher(line).lookingAt() || line.contains("@message")) {
+            return Shape.CLOUDWATCH_LOGS;
+        }
+        if (line.contains("_raw")) {
+            return Shape.SIEM_EXPORT;
+        }
         if (line.contains("event time") && line.contains("event name")) {
             return Shape.EVENT_HISTORY_CSV;
         }
-        if (line.contains("eventtime") && line.contains("eventname") || line.contains("eventjson")) {
+        String words = line.replace("_", "");
+        if (words.contains("eventtime") && words.contains("eventname") || words.contains("eventjson")) {
             return Shape.TABLE_CSV;
         }
         return Shape.NOT_JSON;

@@ -100,7 +100,7 @@ final class PeopleCrew implements Crew {
     }
 
     private void byPassword(HourPage page, User user, Person.Shift shift, Via browser, Dice dice) {
-        if (dice.chance(60)) {
+        if (dice.chance(150)) {
             Entry wrong =
                     signIn("ConsoleLogin#failed", user, false, shift.start() - 20, browser, dice);
             if (page.hour().contains(wrong.time())) {

@@ -14,6 +14,9 @@ import spoor.ui.kit.Words;
 
 /// An open case: the timeline above, below it facets, events and inspector.
 final class CasePane {
+    /// How wide base.css makes the strip between two panes.
+    private static final double DIVIDER = 5;
+
     private final OpenCase open;
     private final Preferences preferences;
     private final CasePanes panes;
@@ -108,6 +111,7 @@ final class CasePane {
         below.widthProperty().subscribe(width -> arrangeBelowOnce(width.doubleValue()));
         facetsFolded.subscribe(this::refold);
         inspectorFolded.subscribe(this::refold);
+        refold();
     }
 
     private void arrangeOnce(double height) {
@@ -156,10 +160,10 @@ final class CasePane {
         double[] positions = new double[below.getDividers().size()];
         int place = 0;
         if (below.getItems().contains(facets)) {
-            positions[place++] = facetsWidth / width;
+            positions[place++] = (facetsWidth + DIVIDER / 2) / width;
         }
         if (below.getItems().contains(inspector)) {
-            positions[place] = 1 - inspectorWidth / width;
+            positions[place] = 1 - (inspectorWidth + DIVIDER / 2) / width;
         }
         below.setDividerPositions(positions);
     }

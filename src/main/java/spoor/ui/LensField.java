@@ -58,6 +58,7 @@ final class LensField {
         text.setMinWidth(80);
         HBox.setHgrow(text, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setFillHeight(false);
         chipScroll.setId("lens-chips");
         chipScroll.setHbarPolicy(ScrollBarPolicy.NEVER);
         chipScroll.setVbarPolicy(ScrollBarPolicy.NEVER);
@@ -129,7 +130,9 @@ final class LensField {
     }
 
     private void suggest() {
-        if (text.isFocused()) {
+        if (text.getText().isBlank()) {
+            model.endSuggestions();
+        } else if (text.isFocused()) {
             model.typed(text.getText(), text.getText().length());
         }
     }

@@ -38,6 +38,7 @@ final class LensFieldModel {
         workbench.lensProperty().subscribe(this::showChips);
         workbench.evidenceProperty().subscribe(this::showChips);
         workbench.zoneProperty().subscribe(this::showChips);
+        showChips();
     }
 
     /// One for the range and one for each condition, in the order of the lens's text.

@@ -18,6 +18,7 @@ final class Looks {
         this.desktop = desktop;
         preferences.settingsProperty().subscribe(this::choose);
         desktop.subscribe(this::choose);
+        choose();
     }
 
     ReadOnlyObjectProperty<Theme> themeProperty() {

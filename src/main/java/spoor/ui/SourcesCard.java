@@ -71,6 +71,7 @@ final class SourcesCard {
         model.sourcesProperty().subscribe(this::enable);
         model.targetProperty().subscribe(this::enable);
         model.problemProperty().subscribe(this::enable);
+        enable();
     }
 
     private void enable() {

@@ -53,8 +53,8 @@ final class StatusStrip {
         rest.setAlignment(Pos.CENTER_LEFT);
         counts.getChildren().setAll(events, rest);
         Workbench workbench = open.workbench();
-        workbench.answerProperty().subscribe(() -> events.setText(events(workbench)));
-        workbench.evidenceProperty().subscribe(() -> events.setText(events(workbench)));
+        workbench.answerProperty().subscribe(_ -> events.setText(events(workbench)));
+        workbench.evidenceProperty().subscribe(_ -> events.setText(events(workbench)));
         open.importing().tallyProperty().subscribe(tally -> showRest(rest, tally, open));
         work.getChildren()
                 .setAll(

@@ -34,7 +34,6 @@ final class TopBar {
         cases.setId("case-menu");
         cases.setMnemonicParsing(false);
         cases.getStyleClass().addAll("flat", "case-menu");
-        cases.setMinWidth(90);
         cases.setMaxWidth(260);
         cases.getItems().setAll(menus.all());
         export.setId("export-menu");

@@ -17,7 +17,7 @@ import spoor.ui.kit.Words;
 
 /// What there is to do while no case is open.
 final class WelcomePane {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 780;
 
     private final Commands commands;
     private final CaseFlow flow;

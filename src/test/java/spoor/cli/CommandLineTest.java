@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The sample incident from the shell, as a script would use it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandLineTest {
-    @TempDir Path folder;
+    @TempDir static Path folder;
     private String caseName = "";
     private JsonNode truth = JsonMapper.shared().createObjectNode();
 

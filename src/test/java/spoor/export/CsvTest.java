@@ -32,7 +32,7 @@ class CsvTest {
                             "requestParameters": {"userName":"bob",
                               "policyDocument":"{\\"Effect\\": \\"Allow\\"}", "n": 1.50}"""),
                     record("2023-07-10T12:00:01Z", "ListUsers", "iam", "alice", "203.0.113.8",
-                            "\"errorCode\":\"=cmd|' /C calc'!A0\"", "\"errorMessage\":\"\"",
+                            "\"errorCode\":\"=cmd|' /C calc'!A0\"",
                             "\"requestParameters\":null"));
 
     @Test
@@ -59,11 +59,12 @@ class CsvTest {
 
     @Test
     void tellsNullFromAbsentAndAbsentFromEmpty() throws IOException {
-        String line = csv("event:ListUsers").lines().toList().get(1);
+        StringBuilder empty = new StringBuilder();
+        Csv.cell("", empty);
 
         assertThat(value(CsvReader.read(csv("event:ListUsers")), 1, "requestParameters"))
                 .isEqualTo("null");
-        assertThat(line).contains(",\"\",failed,");
+        assertThat(empty).hasToString("\"\"");
         assertThat(value(CsvReader.read(csv("event:PutUserPolicy")), 1, "errorMessage")).isEmpty();
     }
 

@@ -64,7 +64,7 @@ class LensTest {
     }
 
     @Test
-    void takesACondtionAwayAgain() {
+    void takesAConditionAwayAgain() {
         Filter text = new Filter.OfText("x", false);
 
         assertThat(lens("event:any").with(text).without(text)).isEqualTo(lens("event:any"));

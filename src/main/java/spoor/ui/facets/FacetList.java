@@ -15,9 +15,11 @@ import spoor.lens.Lens;
 /// @param highest the count of the most frequent value, also if that is not listed
 /// @param distinct how many different values there are
 /// @param hasMore whether there are values that are not listed
-record FacetList(List<FacetValue> values, int highest, int distinct, boolean hasMore) {
-    /// Nothing is known yet.
-    static final FacetList UNKNOWN = new FacetList(List.of(), 0, 0, false);
+/// @param isKnown false until there was an answer
+record FacetList(
+        List<FacetValue> values, int highest, int distinct, boolean hasMore, boolean isKnown) {
+    /// What is listed before the first answer.
+    static final FacetList UNKNOWN = new FacetList(List.of(), 0, 0, false, false);
 
     private static final Comparator<FacetValue> MOST_FIRST =
             Comparator.comparingInt(FacetValue::count).reversed();
@@ -51,7 +53,8 @@ record FacetList(List<FacetValue> values, int highest, int distinct, boolean has
                 .sorted(MOST_FIRST)
                 .toList()
                 .forEach(values::add);
-        return new FacetList(values, highest(counts, top, part), counts.distinct(), hasMore);
+        return new FacetList(
+                values, highest(counts, top, part), counts.distinct(), hasMore, true);
     }
 
     private static Predicate<FacetValue> isNamedLike(String part) {

@@ -37,7 +37,7 @@ final class FacetRows extends Region {
     }
 
     void show(FacetList shown) {
-        boolean isSameHeight = rowCount(shown) == rowCount(list) && shown != FacetList.UNKNOWN;
+        boolean isSameHeight = rowCount(shown) == rowCount(list);
         list = shown;
         current = Math.clamp(current, 0, Math.max(0, list.values().size() - 1));
         scrollBar.setMax(Math.max(0, list.values().size() - MOST_ROWS));
@@ -93,7 +93,7 @@ final class FacetRows extends Region {
     }
 
     private static int rowCount(FacetList list) {
-        return list == FacetList.UNKNOWN ? UNKNOWN_ROWS : Math.min(MOST_ROWS, list.values().size());
+        return list.isKnown() ? Math.min(MOST_ROWS, list.values().size()) : UNKNOWN_ROWS;
     }
 
     private int first() {

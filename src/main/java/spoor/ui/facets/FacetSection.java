@@ -160,13 +160,12 @@ final class FacetSection extends VBox {
     }
 
     private void show(FacetList list) {
-        boolean isKnown = list != FacetList.UNKNOWN;
-        distinct.setText(isKnown ? Words.of("facets.count", list.distinct()) : "");
+        distinct.setText(list.isKnown() ? Words.of("facets.count", list.distinct()) : "");
         rows.show(list);
         String part = model.partProperty().get();
         none.setText(
                 part.isEmpty() ? Words.of("facets.none") : Words.of("facets.none.like", part));
-        set(none, isKnown && list.values().isEmpty());
+        set(none, list.isKnown() && list.values().isEmpty());
         FacetModel.Length length = model.lengthProperty().get();
         boolean isLongest = length == FacetModel.Length.ALL;
         more.setText(

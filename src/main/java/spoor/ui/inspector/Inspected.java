@@ -1,0 +1,117 @@
+package spoor.ui.inspector;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import spoor.casefile.Evidence;
+import spoor.engine.EventTable;
+import spoor.event.Field;
+import spoor.event.Origin;
+import spoor.event.Outcome;
+import spoor.ui.inspector.JsonItem.Kind;
+import spoor.ui.kit.Words;
+
+/// One event made ready to be shown.
+///
+/// @param eventId empty where the record has none
+/// @param isConflict whether another record has this event ID and says something else
+record Inspected(
+        String title,
+        String sentence,
+        List<SummaryLine> summary,
+        String eventId,
+        boolean isConflict,
+        RecordText text,
+        RecordTree tree,
+        List<TreeEntry> parameters,
+        Origin origin) {
+
+    /// Reads the record of a row from disk and takes it apart. Takes its time: not for the FX thread.
+    ///
+    /// @throws spoor.casefile.CaseException if the record cannot be read
+    static Inspected of(Evidence evidence, int row, ZoneId zone) {
+        EventTable table = evidence.table();
+        RecordText text = RecordText.of(evidence.record(row));
+        RecordTree tree = JsonTreeReader.read(text.text());
+        return new Inspected(
+                title(table, row),
+                Sentence.of(table, row, zone),
+                Summary.of(table, row, tree.orEmpty()),
+                table.eventId(row),
+                table.isConflict(row),
+                text,
+                tree,
+                parameters(tree.orEmpty(), Sentence.outcome(table, row)),
+                evidence.origin(row));
+    }
+
+    static String title(EventTable table, int row) {
+        String name = table.text(Field.EVENT_NAME, row);
+        return name.isEmpty() ? Words.of("inspector.nameless") : name;
+    }
+
+    /// The whole record as lines of a tree; empty where it could not be taken apart.
+    List<TreeEntry> record() {
+        return switch (tree) {
+            case RecordTree.Read read -> whole(read.root());
+            case RecordTree.Unread _ -> List.of();
+        };
+    }
+
+    /// By what was read, not by what was made of it: comparing two trees could take long.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Inspected that
+                && sentence.equals(that.sentence)
+                && isConflict == that.isConflict
+                && text.equals(that.text)
+                && origin.equals(that.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sentence, origin);
+    }
+
+    private static List<TreeEntry> whole(JsonItem root) {
+        return root.isContainer()
+                ? new TreeEntry.Value(root).children()
+                : List.of(new TreeEntry.Value(root));
+    }
+
+    /// What was asked and what was answered. Both always have their heading: that a record says nothing is
+    /// itself worth reading, and a denied call that shows no parameters may have had some.
+    private static List<TreeEntry> parameters(JsonItem record, Outcome outcome) {
+        List<TreeEntry> sections = new ArrayList<>();
+        sections.add(section(record, "requestParameters", outcome == Outcome.DENIED));
+        sections.add(section(record, "responseElements", false));
+        for (String name : List.of("additionalEventData", "serviceEventDetails")) {
+            if (record.find(name).isPresent()) {
+                sections.add(section(record, name, false));
+            }
+        }
+        return sections;
+    }
+
+    private static TreeEntry section(JsonItem record, String name, boolean isUnknown) {
+        JsonItem item = record.find(name).orElse(null);
+        if (item != null && item.kind() != Kind.NULL) {
+            boolean isOmitted = item.is(JsonItem.Mark.OMITTED);
+            boolean isEmpty = item.isContainer() && item.children().isEmpty();
+            String note =
+                    isOmitted
+                            ? Words.of("inspector.tree.omitted")
+                            : isEmpty ? Words.of("inspector.parameters.empty") : "";
+            return new TreeEntry.Section(name, item, note);
+        }
+        String key =
+                isUnknown
+                        ? "inspector.parameters.unknown"
+                        : item == null
+                                ? "inspector.parameters.absent"
+                                : "inspector.parameters.null";
+        return new TreeEntry.Section(name, item, Words.of(key));
+    }
+}

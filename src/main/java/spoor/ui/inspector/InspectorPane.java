@@ -1,0 +1,178 @@
+package spoor.ui.inspector;
+
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import spoor.ui.Workbench;
+import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Theme;
+import spoor.ui.kit.Words;
+
+/// The open event in full.
+public final class InspectorPane {
+    private static final double WIDTH = 384;
+    private static final double LEAST_VIEWS_HEIGHT = 200;
+    private static final Duration PATIENCE = Duration.millis(200);
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
+    private final InspectorModel model;
+    private final SummaryView summary;
+    private final RecordViews views;
+    private final Label title = new Label();
+    private final Label sentence = new Label();
+    private final Label problem = new Label();
+    private final HBox conflict = new HBox();
+    private final ProgressBar progress = new ProgressBar();
+    private final VBox event = new VBox();
+    private final VBox details = new VBox();
+    private final ScrollPane scroll = new ScrollPane(event);
+    private final VBox empty = new VBox();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+    public InspectorPane(Workbench workbench, Jobs jobs) {
+        this.model = new InspectorModel(workbench, jobs);
+        this.summary = new SummaryView(model);
+        this.views = new RecordViews(model);
+    }
+
+    /// Moves the focus to the record, for Enter and a double click in the events table.
+    public void focus() {
+        views.focus();
+    }
+
+    public Region build() {
+        StackPane root = layout();
+        bind();
+        return root;
+    }
+
+    private StackPane layout() {
+        title.setId("inspector-title");
+        title.getStyleClass().addAll("section-title", "inspector-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setId("inspector-sentence");
+        sentence.getStyleClass().addAll("muted", "inspector-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        problem.setId("inspector-problem");
+        problem.getStyleClass().addAll("banner", "banner-error", "inspector-banner");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        layConflict();
+        Region views = this.views.build();
+        views.setMinHeight(LEAST_VIEWS_HEIGHT);
+        VBox.setVgrow(views, Priority.ALWAYS);
+        VBox.setVgrow(details, Priority.ALWAYS);
+        details.getChildren().setAll(summary.build(), views);
+        event.getStyleClass().add("inspector-event");
+        event.getChildren().setAll(title, sentence, problem, conflict, details);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        layEmpty();
+        progress.setId("inspector-progress");
+        progress.getStyleClass().add("progress-line");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setVisible(false);
+        StackPane root = new StackPane(empty, scroll, progress);
+        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        root.setId("inspector");
+        root.getStyleClass().add("inspector");
+        root.getStylesheets().add(Theme.sheet("inspector.css"));
+        root.setPrefWidth(WIDTH);
+        root.setMinWidth(0);
+        return root;
+    }
+
+    private void layConflict() {
+        Label words = new Label(Words.of("inspector.conflict"));
+        words.setWrapText(true);
+        Hyperlink both = new Hyperlink(Words.of("inspector.conflict.show"));
+        both.setId("inspector-show-both");
+        both.setMinWidth(Region.USE_PREF_SIZE);
+        both.setOnAction(_ -> model.showBoth());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        conflict.setId("inspector-conflict");
+        conflict.getStyleClass().addAll("banner", "inspector-banner", "inspector-conflict");
+        conflict.getChildren().setAll(words, both);
+    }
+
+    private void layEmpty() {
+        Label words = new Label(Words.of("inspector.empty"));
+        Label keys = new Label(Words.of("inspector.empty.keys"));
+        words.setWrapText(true);
+        keys.setWrapText(true);
+        keys.getStyleClass().addAll("muted", "small");
+        empty.setId("inspector-empty");
+        empty.getStyleClass().add("empty-state");
+        empty.setAlignment(Pos.CENTER);
+        empty.getChildren().setAll(words, keys);
+    }
+
+    private void bind() {
+        patience.setOnFinished(_ -> setWaiting(true));
+        model.readingProperty().addListener((_, _, isReading) -> await(isReading));
+        model.stateProperty().addListener((_, _, state) -> show(state));
+        await(model.readingProperty().get());
+        show(model.stateProperty().get());
+    }
+
+    private void show(InspectorModel.State state) {
+        boolean isNothing = state instanceof InspectorModel.State.Nothing;
+        empty.setVisible(isNothing);
+        scroll.setVisible(!isNothing);
+        switch (state) {
+            case InspectorModel.State.Nothing _ -> {}
+            case InspectorModel.State.Open open -> {
+                Inspected shown = open.event();
+                head(shown.title(), shown.sentence(), "");
+                showIf(conflict, shown.isConflict());
+                showIf(details, true);
+                summary.show(shown.summary());
+                views.show(shown);
+            }
+            case InspectorModel.State.Failed failed -> {
+                head(failed.title(), failed.sentence(), failed.problem());
+                showIf(conflict, false);
+                showIf(details, false);
+            }
+        }
+    }
+
+    private void head(String name, String what, String trouble) {
+        title.setText(RecordText.visible(name, true));
+        sentence.setText(RecordText.visible(what, true));
+        problem.setText(trouble);
+        showIf(problem, !trouble.isEmpty());
+    }
+
+    private void await(boolean isReading) {
+        if (isReading) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            setWaiting(false);
+        }
+    }
+
+    private void setWaiting(boolean isWaiting) {
+        progress.setVisible(isWaiting);
+        event.pseudoClassStateChanged(WAITING, isWaiting);
+    }
+
+    private static void showIf(Region region, boolean isShown) {
+        region.setVisible(isShown);
+        region.setManaged(isShown);
+    }
+}

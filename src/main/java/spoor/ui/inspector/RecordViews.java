@@ -1,0 +1,140 @@
+package spoor.ui.inspector;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import spoor.ui.kit.Words;
+
+/// The record in four views, one at a time. The choice outlasts the event; a view is filled only when it is
+/// looked at, since arrow keys pass over many events.
+final class RecordViews {
+    /// The views, in their order.
+    private enum View {
+        PARAMETERS,
+        RECORD,
+        BYTES,
+        ORIGIN;
+
+        String words() {
+            return switch (this) {
+                case PARAMETERS -> Words.of("inspector.view.parameters");
+                case RECORD -> Words.of("inspector.view.record");
+                case BYTES -> Words.of("inspector.view.bytes");
+                case ORIGIN -> Words.of("inspector.view.origin");
+            };
+        }
+    }
+
+    private final JsonTree parameters;
+    private final JsonTree record;
+    private final BytesView bytes = new BytesView();
+    private final OriginView origin = new OriginView();
+    private final Label note = new Label();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
+    private final Map<View, Region> regions = new EnumMap<>(View.class);
+    private final Map<View, Inspected> filled = new EnumMap<>(View.class);
+    private View chosen = View.PARAMETERS;
+    private @Nullable Inspected event;
+
+    RecordViews(InspectorModel model) {
+        this.parameters = new JsonTree(model);
+        this.record = new JsonTree(model);
+    }
+
+    Region build() {
+        regions.put(View.PARAMETERS, parameters.build("inspector-parameters"));
+        regions.put(View.RECORD, record.build("inspector-record"));
+        regions.put(View.BYTES, bytes.build());
+        regions.put(View.ORIGIN, origin.build());
+        HBox bar = new HBox();
+        bar.getStyleClass().add("view-bar");
+        for (View view : View.values()) {
+            bar.getChildren().add(button(view));
+        }
+        note.setId("inspector-note");
+        note.getStyleClass().addAll("muted", "view-note");
+        note.setWrapText(true);
+        StackPane body = new StackPane();
+        body.getChildren().setAll(regions.values());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        VBox all = new VBox(bar, note, body);
+        all.getStyleClass().add("views");
+        choose(chosen);
+        return all;
+    }
+
+    void show(Inspected next) {
+        event = next;
+        choose(chosen);
+    }
+
+    void focus() {
+        switch (visible()) {
+            case PARAMETERS -> parameters.focus();
+            case RECORD -> record.focus();
+            case BYTES -> bytes.focus();
+            case ORIGIN -> regions.get(View.ORIGIN).requestFocus();
+        }
+    }
+
+    private ToggleButton button(View view) {
+        ToggleButton button = new ToggleButton(view.words());
+        String word = view.name().toLowerCase(Locale.ROOT);
+        button.setId("inspector-view-" + word);
+        button.getStyleClass().add("view-" + (view == View.PARAMETERS ? "first" : "next"));
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> choose(view));
+        buttons.put(view, button);
+        return button;
+    }
+
+    private void choose(View view) {
+        chosen = view;
+        View shown = visible();
+        buttons.forEach((each, button) -> button.setSelected(each == shown));
+        regions.forEach((each, region) -> region.setVisible(each == shown));
+        boolean isFallBack = shown != chosen;
+        note.setText(isFallBack ? reason() : "");
+        note.setVisible(isFallBack);
+        note.setManaged(isFallBack);
+        if (event != null && filled.put(shown, event) != event) {
+            fill(shown, event);
+        }
+    }
+
+    /// The chosen view, or the bytes where the record has no tree to show.
+    private View visible() {
+        boolean isTree = chosen == View.PARAMETERS || chosen == View.RECORD;
+        boolean isRead = event == null || event.tree() instanceof RecordTree.Read;
+        return isTree && !isRead ? View.BYTES : chosen;
+    }
+
+    private String reason() {
+        return event != null && event.tree() instanceof RecordTree.Unread unread
+                ? switch (unread.reason()) {
+                    case NOT_JSON -> Words.of("inspector.not-json");
+                    case TOO_INTRICATE -> Words.of("inspector.too-intricate");
+                }
+                : "";
+    }
+
+    private void fill(View view, Inspected next) {
+        switch (view) {
+            case PARAMETERS -> parameters.show(next.parameters());
+            case RECORD -> record.show(next.record());
+            case BYTES -> bytes.show(next.text(), next.origin().length());
+            case ORIGIN -> origin.show(next.origin());
+        }
+    }
+}

@@ -23,6 +23,7 @@ import spoor.export.RowExport;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.Match;
+import spoor.sample.GroundTruth;
 import spoor.sample.Progress;
 import spoor.sample.SampleArchive;
 import spoor.sample.SampleOptions;
@@ -91,7 +92,8 @@ public final class Bench {
             ImportReport report =
                     file.importFrom(
                             List.of(archive.resolve("AWSLogs")), ImportListener.NONE, Cancel.NEVER);
-            if (report.total().kept() != events || !report.total().balances()) {
+            long expected = GroundTruth.read(archive.resolve(GroundTruth.FILE)).distinctEvents();
+            if (report.total().kept() != expected || !report.total().balances()) {
                 throw new IllegalStateException("not what was written: " + report);
             }
         }

@@ -56,7 +56,9 @@ final class Gunzip {
             check(in, at, start, written, faults);
             at += TRAILER;
         }
-        if (at < length) {
+        if (members == 0) {
+            faults.add("the gzip stream is cut short in its header");
+        } else if (at < length) {
             faults.add((length - at) + " unexpected bytes after the end of the gzip stream");
         }
         if (members > 1) {

@@ -76,7 +76,13 @@ public final class Walk {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !left.contains(file.toAbsolutePath().normalize())) {
+            if (!attributes.isRegularFile()) {
+                String reason =
+                        attributes.isSymbolicLink()
+                                ? "the link leads nowhere"
+                                : "it is neither a file nor a folder";
+                unreadable.add(new Unreadable(file.toString(), reason));
+            } else if (!left.contains(file.toAbsolutePath().normalize())) {
                 files.add(new DiskFile(file, attributes.size()));
             }
             return isCancelled.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;

@@ -1,6 +1,7 @@
 package spoor.ingest;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -12,6 +13,9 @@ import java.util.Arrays;
 public final class ColumnCodec {
     private static final int HEADER = 6;
     private static final int LEVEL = 1;
+
+    /// Far more than anybody packs in one go; a larger count is damage.
+    private static final int MOST_NUMBERS = 1 << 20;
 
     private ColumnCodec() {}
 
@@ -48,7 +52,7 @@ public final class ColumnCodec {
 
     /// @throws IllegalArgumentException if the bytes are not what [#encode(int\[\], int, int)] made
     public static int[] decodeInts(byte[] packed) {
-        int width = packed[0];
+        int width = width(packed);
         if (width != 1 && width != 2 && width != 4) {
             throw new IllegalArgumentException("no column of ints");
         }
@@ -66,7 +70,7 @@ public final class ColumnCodec {
 
     /// @throws IllegalArgumentException if the bytes are not what [#encode(long\[\], int, int)] made
     public static long[] decodeLongs(byte[] packed) {
-        if (packed[0] != Long.BYTES) {
+        if (width(packed) != Long.BYTES) {
             throw new IllegalArgumentException("no column of longs");
         }
         int count = count(packed);
@@ -94,9 +98,16 @@ public final class ColumnCodec {
                 .array();
     }
 
+    private static int width(byte[] packed) {
+        if (packed.length < HEADER) {
+            throw new IllegalArgumentException("a column is cut short");
+        }
+        return packed[0];
+    }
+
     private static int count(byte[] packed) {
         int count = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(2);
-        if (count < 0 || count > 1 << 28) {
+        if (count < 0 || count > MOST_NUMBERS) {
             throw new IllegalArgumentException("a column of " + count + " numbers");
         }
         return count;
@@ -110,11 +121,15 @@ public final class ColumnCodec {
             return Arrays.copyOfRange(packed, HEADER, packed.length);
         }
         byte[] planes = new byte[width * count];
-        long length =
-                Zstd.decompressByteArray(
-                        planes, 0, planes.length, packed, HEADER, packed.length - HEADER);
-        if (length != planes.length) {
-            throw new IllegalArgumentException("a column is damaged");
+        try {
+            long length =
+                    Zstd.decompressByteArray(
+                            planes, 0, planes.length, packed, HEADER, packed.length - HEADER);
+            if (length != planes.length) {
+                throw new IllegalArgumentException("a column is damaged");
+            }
+        } catch (ZstdException e) {
+            throw new IllegalArgumentException("a column is damaged", e);
         }
         return planes;
     }

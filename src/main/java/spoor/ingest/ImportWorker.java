@@ -64,6 +64,12 @@ final class ImportWorker implements AutoCloseable {
             Content content = contents.read(file);
             if (content.isZip() && file.member().isEmpty()) {
                 members.accept(ZipArchive.members(Path.of(file.path())));
+            } else if (content.isZip()) {
+                recordUnreadable(
+                        file.path(),
+                        file.member(),
+                        file.size(),
+                        "a zip inside a zip is not read yet");
             } else if (claimed.add(content.sha256())) {
                 read(file, content);
             } else if (known.isKnown(file.path(), file.member(), content.sha256())) {
@@ -86,11 +92,7 @@ final class ImportWorker implements AutoCloseable {
     }
 
     private void read(SourceFile file, Content content) {
-        Shape shape =
-                content.isZip() ? Shape.NOT_JSON : records.sniff(content.bytes(), content.length());
-        if (content.isZip()) {
-            batch.fault("a zip inside a zip is not read yet");
-        }
+        Shape shape = records.sniff(content.bytes(), content.length());
         int before = batch.records();
         boolean isWhole =
                 shape.use() != Shape.Use.READ
@@ -116,6 +118,8 @@ final class ImportWorker implements AutoCloseable {
             batch.addEntry(
                     new FileEntry(
                             path, member, "", size, Shape.UNREADABLE, reason, -1, 0, 0, List.of(), 0, false));
+        } else {
+            counters.filesKnown.increment();
         }
     }
 

@@ -14,6 +14,7 @@ final class RecordReader {
     private final JsonScanner scanner;
     private final Sniffer sniffer;
     private final RecordFields fields = new RecordFields();
+    private final JsonText unescaped = new JsonText();
     private final BooleanSupplier isCancelled;
     private byte[] bytes = new byte[0];
     private int end;
@@ -42,7 +43,10 @@ final class RecordReader {
             boolean isGoing =
                     switch (scanner.peek()) {
                         case '[' -> array(sink);
-                        case '{' -> shape == Shape.TRAIL_FILE ? envelope(sink) : record(sink);
+                        case '{' ->
+                                shape == Shape.TRAIL_FILE || isEnvelope()
+                                        ? envelope(sink)
+                                        : record(sink);
                         default -> stray(sink);
                     };
             if (!isGoing) {
@@ -53,7 +57,21 @@ final class RecordReader {
         return true;
     }
 
-    /// An object around `Records`, wherever in it that key stands.
+    /// Whether the object that comes next has `Records` as its first key, as trail files have it.
+    private boolean isEnvelope() {
+        int start = scanner.at();
+        try {
+            scanner.expect('{');
+            scanner.string();
+            return scanner.isString(RECORDS);
+        } catch (JsonFault _) {
+            return false;
+        } finally {
+            scanner.moveTo(start);
+        }
+    }
+
+    /// An object around `Records`, wherever in it that key stands; or else a record beside such ones.
     private boolean envelope(RecordSink sink) {
         int start = scanner.at();
         boolean isFound = false;
@@ -88,7 +106,8 @@ final class RecordReader {
             return true;
         }
         if (!isFound) {
-            sink.reject(RejectReason.NOT_CLOUDTRAIL, start, scanner.at() - start);
+            scanner.moveTo(start);
+            return record(sink);
         }
         return true;
     }
@@ -141,9 +160,17 @@ final class RecordReader {
     }
 
     private long time() {
-        return fields.kind(Slot.EVENT_TIME) == RecordFields.Kind.TEXT
-                ? EventTime.parse(bytes, fields.from(Slot.EVENT_TIME), fields.to(Slot.EVENT_TIME))
-                : EventTime.UNREADABLE;
+        int from = fields.from(Slot.EVENT_TIME);
+        int to = fields.to(Slot.EVENT_TIME);
+        return switch (fields.kind(Slot.EVENT_TIME)) {
+            case TEXT -> EventTime.parse(bytes, from, to);
+            // Some writers escape the plus of an offset.
+            case ESCAPED_TEXT -> {
+                int length = unescaped.decode(bytes, from, to);
+                yield EventTime.parse(unescaped.bytes(), 0, length);
+            }
+            case ABSENT, LITERAL, OBJECT, OTHER -> EventTime.UNREADABLE;
+        };
     }
 
     /// Something that is no object stands where a record should.

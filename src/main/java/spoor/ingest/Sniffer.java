@@ -1,6 +1,7 @@
 package spoor.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -82,11 +83,7 @@ final class Sniffer {
 
     /// Records as JSON strings, or a table whose cells are all in quotes, as Athena writes it.
     private Shape quoted(byte[] bytes, int from, int to) {
-        Shape table = other(bytes, from, to);
-        if (table != Shape.NOT_JSON) {
-            return table;
-        }
-        return isObjectInString(bytes) ? Shape.RECORD_STRINGS : Shape.NOT_JSON;
+        return isObjectInString(bytes) ? Shape.RECORD_STRINGS : other(bytes, from, to);
     }
 
     private boolean isObjectInString(byte[] bytes) {
@@ -177,10 +174,10 @@ final class Sniffer {
         }
         int lineEnd = head.indexOf('\n');
         String line = (lineEnd < 0 ? head : head.substring(0, lineEnd)).toLowerCase(Locale.ROOT);
-        if (LOG_LINE.matcher(line).lookingAt() || line.contains("@message")) {
+        if (LOG_LINE.matcher(line).lookingAt() || hasCell(line, "@message")) {
             return Shape.CLOUDWATCH_LOGS;
         }
-        if (line.contains("_raw")) {
+        if (hasCell(line, "_raw")) {
             return Shape.SIEM_EXPORT;
         }
         if (line.contains("event time") && line.contains("event name")) {
@@ -191,5 +188,10 @@ final class Sniffer {
             return Shape.TABLE_CSV;
         }
         return Shape.NOT_JSON;
+    }
+
+    /// Whether the line is the head of a table with a column of this name.
+    private static boolean hasCell(String line, String name) {
+        return Arrays.stream(line.strip().split(",", -1)).map(c -> c.replace("\"", "")).anyMatch(name::equals);
     }
 }

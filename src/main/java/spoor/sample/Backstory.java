@@ -1,6 +1,7 @@
 package spoor.sample;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Harmless changes in the days before, against which the attacker's will stand out: the previous
 /// policy of the bucket, the previous threshold, the previous address.
@@ -32,8 +33,8 @@ final class Backstory {
                 CoverUp.rootUseAlarm(
                         "1.0", "true", "\"arn:aws:sns:us-east-1:444455556666:security-desk\""),
                 "null");
-        office();
-        trail();
+        desk(Person.Job.FINANCE, incident.earlier(10)).ifPresent(this::office);
+        desk(Person.Job.OPERATOR, incident.earlier(11)).ifPresent(this::trail);
     }
 
     private void bucket(Script.Voice alice) {
@@ -54,34 +55,32 @@ final class Backstory {
                 "null");
     }
 
-    private void office() {
-        Person clerk = somebody(Person.Job.FINANCE);
-        LocalDate day = atWork(clerk, incident.earlier(10));
-        Session session = session(clerk, day);
+    /// The billing console shows no more than the clerk's key; two minutes later the same session
+    /// shows who that is.
+    private void office(Desk desk) {
         Account shop = world.shop();
+        Session session = desk.session();
+        Person clerk = desk.person();
         Via via =
                 new Via(clerk.addresses().getFirst(), clerk.browser(), Via.Tls.UNTOLD, null, false);
-        Script.Voice console =
-                script.voice(
-                        "before", session.key(), shop, Caller.keyOnly(shop, session.key()), via);
-        console.makes(
-                session.created() + 5400,
-                "billingconsole:SetContactAddress",
-                MoneyTrail.contactAddress("Dana Ortiz", "100 Quay Street", "Seattle", "555-0100"),
-                "null");
-        Script.Voice desk =
-                script.voice("before", session.key(), shop, Caller.session(session), via);
-        desk.makes(
-                session.created() + 5520,
-                "account:PutAlternateContact",
-                MoneyTrail.alternateContact("SECURITY", "Desk", "security@harbour.example"),
-                "null");
+        script.voice("before", session.key(), shop, Caller.keyOnly(shop, session.key()), via)
+                .makes(
+                        session.created() + 5400,
+                        "billingconsole:SetContactAddress",
+                        MoneyTrail.contactAddress(
+                                "Dana Ortiz", "100 Quay Street", "Seattle", "555-0100"),
+                        "null");
+        script.voice("before", session.key(), shop, Caller.session(session), via)
+                .makes(
+                        session.created() + 5520,
+                        "account:PutAlternateContact",
+                        MoneyTrail.alternateContact("SECURITY", "Desk", "security@harbour.example"),
+                        "null");
     }
 
-    private void trail() {
-        Person operator = somebody(Person.Job.OPERATOR);
-        Session session = session(operator, atWork(operator, incident.earlier(11)));
-        Via via = Via.tool(operator.addresses().getFirst(), operator.cli());
+    private void trail(Desk desk) {
+        Session session = desk.session();
+        Via via = Via.tool(desk.person().addresses().getFirst(), desk.person().cli());
         String objects = "{\"type\":\"AWS::S3::Object\",\"values\":[\"arn:aws:s3\"]}";
         script.voice("before", session.key(), world.shop(), Caller.session(session), via)
                 .makes(
@@ -91,27 +90,27 @@ final class Backstory {
                         CoverUp.selected("All", true));
     }
 
-    private Person somebody(Person.Job job) {
-        return world.people().stream()
-                .filter(person -> person.job() == job && person.account().equals(world.shop()))
-                .filter(person -> person.login() instanceof Person.Login.ByPortal)
-                .findFirst()
-                .orElseThrow();
+    /// Somebody in the shop with this job, on the first day at work that is not too early. Around a
+    /// short archive's weekend there may be nobody, and then that part of the backstory is left
+    /// out.
+    private Optional<Desk> desk(Person.Job job, LocalDate from) {
+        return from.datesUntil(incident.day())
+                .flatMap(day ->
+                        world.people().stream().flatMap(person -> desk(person, day).stream()))
+                .filter(desk -> desk.person().job() == job)
+                .filter(desk -> desk.person().account().equals(world.shop()))
+                .findFirst();
     }
 
-    /// The first day from this one on that somebody works.
-    private LocalDate atWork(Person person, LocalDate from) {
-        return from.datesUntil(from.plusDays(30))
-                .filter(day -> person.shift(world.seed(), day.toEpochDay()).isWorked())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Session session(Person person, LocalDate day) {
+    private Optional<Desk> desk(Person person, LocalDate day) {
         Person.Shift shift = person.shift(world.seed(), day.toEpochDay());
         return switch (person.login()) {
-            case Person.Login.ByPortal(Role role) -> person.session(world.seed(), role, shift);
-            case Person.Login.ByPassword _ -> throw new IllegalArgumentException(person.name());
+            case Person.Login.ByPortal(Role role) when shift.isWorked() ->
+                    Optional.of(new Desk(person, person.session(world.seed(), role, shift)));
+            case Person.Login.ByPortal _, Person.Login.ByPassword _ -> Optional.empty();
         };
     }
+
+    /// Somebody at work with the session of that day.
+    private record Desk(Person person, Session session) {}
 }

@@ -41,6 +41,10 @@ final class Incident {
         return world;
     }
 
+    LocalDate day() {
+        return day;
+    }
+
     /// A time on the day of the incident.
     long at(String clock) {
         return second(day, clock);

@@ -1,9 +1,10 @@
 package spoor.settings;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Where a desktop wants a program to keep what is its own.
 ///
@@ -35,13 +36,15 @@ public record Folders(Path config, Path data) {
         }
         if (name.startsWith("windows")) {
             return new Folders(
-                    variable(environment, "APPDATA", home.resolve("AppData/Roaming")).resolve("Spoor"),
+                    variable(environment, "APPDATA", home.resolve("AppData/Roaming"))
+                            .resolve("Spoor"),
                     variable(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
                             .resolve("Spoor"));
         }
         return new Folders(
                 variable(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("spoor"),
-                variable(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("spoor"));
+                variable(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
+                        .resolve("spoor"));
     }
 
     public SettingsFile settingsFile() {

@@ -1,15 +1,16 @@
 package spoor.settings;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What the program remembers between runs.
 ///
 /// @param window where the window stood; null before the first run ended
 /// @param recentCases paths of case files, the latest first, at most [#RECENT_CASES]
-/// @param columns the columns of the events table and their widths, as that table writes them; empty
-///     for its own choice
+/// @param columns the columns of the events table and their widths, as that table writes them;
+///   empty for its own choice
 public record Settings(
         Look look,
         @Nullable WindowPlace window,

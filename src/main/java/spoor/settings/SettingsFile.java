@@ -1,5 +1,11 @@
 package spoor.settings;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,14 +13,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The file that keeps the [Settings]. Reading and saving never throw: settings are not worth a lost
-/// window. Safe to use from several threads.
+/// The file that keeps the [Settings]. Reading and saving never throw: settings are not worth a
+/// lost window. Safe to use from several threads.
 public final class SettingsFile {
     private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final JsonMapper JSON =
@@ -30,9 +31,13 @@ public final class SettingsFile {
     /// default. A file that cannot be understood is put aside as `NAME.unreadable`.
     public synchronized Settings load() {
         try {
-            return Files.exists(file) ? understand(JSON.readTree(file.toFile())) : Settings.DEFAULTS;
+            return Files.exists(file)
+                    ? understand(JSON.readTree(file.toFile()))
+                    : Settings.DEFAULTS;
         } catch (JacksonException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The settings in " + file + " were put aside: " + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "The settings in " + file + " were put aside: " + e.getMessage());
             putAside();
             return Settings.DEFAULTS;
         }

@@ -1,15 +1,17 @@
 package spoor.ui;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+
 import spoor.ui.kit.Words;
 
-/// Everything the window can do, with its keys. Menus, key handling, the list of shortcuts and tests are
-/// all fed by this table. The words are `action.NAME`.
+import java.util.List;
+import java.util.Locale;
+
+/// Everything the window can do, with its keys. Menus, key handling, the list of shortcuts and
+/// tests are all fed by this table. The words are `action.NAME`.
 public enum Action {
     NEW_CASE(Menu.CASE, shortcut(KeyCode.N)),
     OPEN_CASE(Menu.CASE, shortcut(KeyCode.O)),

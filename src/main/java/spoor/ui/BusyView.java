@@ -1,6 +1,5 @@
 package spoor.ui;
 
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -8,9 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import spoor.ui.kit.Words;
 
-/// Something that goes on, as one line with a small bar and a way to stop it; nothing while nothing does.
+import java.util.Optional;
+
+/// Something that goes on, as one line with a small bar and a way to stop it; nothing while nothing
+/// does.
 final class BusyView {
     private final ObservableValue<Optional<Busy>> busy;
     private final Label text = new Label();
@@ -28,12 +31,11 @@ final class BusyView {
         root.setAlignment(Pos.CENTER_RIGHT);
         bar.getStyleClass().add("small");
         stop.setMinWidth(Region.USE_PREF_SIZE);
-        busy.subscribe(
-                now -> {
-                    root.setVisible(now.isPresent());
-                    root.setManaged(now.isPresent());
-                    now.ifPresent(this::show);
-                });
+        busy.subscribe(now -> {
+            root.setVisible(now.isPresent());
+            root.setManaged(now.isPresent());
+            now.ifPresent(this::show);
+        });
         return root;
     }
 

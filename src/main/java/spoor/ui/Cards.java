@@ -8,31 +8,36 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.ui.kit.Focus;
 
-/// A sheet of paper over the window, one at a time, for things that are asked or listed. No window of its
-/// own. A click beside it, or Escape, takes it away.
+/// A sheet of paper over the window, one at a time, for things that are asked or listed. No window
+/// of its own. A click beside it, or Escape, takes it away.
 final class Cards {
     private final StackPane layer = new StackPane();
     private @Nullable Runnable onDismiss;
+    private @Nullable Node focusedBefore;
 
     Region build() {
         layer.setId("cards");
         layer.getStyleClass().add("card-layer");
         layer.setVisible(false);
-        layer.setOnMouseClicked(
-                event -> {
-                    if (event.getTarget() == layer) {
-                        dismiss();
-                    }
-                });
+        layer.setOnMouseClicked(event -> {
+            if (event.getTarget() == layer) {
+                dismiss();
+            }
+        });
         return layer;
     }
 
     /// @param onDismiss called when the user takes the card away
     void show(Region card, Runnable onDismiss) {
         this.onDismiss = onDismiss;
+        if (!layer.isVisible()) {
+            focusedBefore = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+        }
         layer.getChildren().setAll(card);
         layer.setVisible(true);
         Focus.into(card);
@@ -41,6 +46,11 @@ final class Cards {
     void hide() {
         onDismiss = null;
         layer.setVisible(false);
+        Node back = focusedBefore;
+        focusedBefore = null;
+        if (back != null && back.getScene() == layer.getScene()) {
+            back.requestFocus();
+        }
         layer.getChildren().clear();
     }
 

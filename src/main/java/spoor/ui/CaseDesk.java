@@ -1,12 +1,8 @@
 package spoor.ui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.casefile.CaseFile;
 import spoor.engine.Cancel;
 import spoor.ui.kit.Jobs;
@@ -14,8 +10,14 @@ import spoor.ui.kit.Notices;
 import spoor.ui.kit.StopSign;
 import spoor.ui.kit.Words;
 
-/// Which case lies on the desk, and how it gets there and away again. The case before is put away only
-/// once the next one is open, so that a wrong choice costs nothing. FX thread only.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// Which case lies on the desk, and how it gets there and away again. The case before is put away
+/// only once the next one is open, so that a wrong choice costs nothing. FX thread only.
 final class CaseDesk {
     private static final String OPEN = "open ";
     private static final String SAMPLE_CASE = "sample-incident" + CaseFile.ENDING;
@@ -138,7 +140,8 @@ final class CaseDesk {
         StopSign asked = new StopSign();
         wish = asked;
         opening.set(
-                Optional.of(new Busy(Words.of("case.opening", name), Busy.UNKNOWN, this::stopOpening)));
+                Optional.of(
+                        new Busy(Words.of("case.opening", name), Busy.UNKNOWN, this::stopOpening)));
         jobs.latest(
                 OPEN + wishes++,
                 _ -> work.run(asked),

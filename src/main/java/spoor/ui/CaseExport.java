@@ -1,11 +1,8 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.casefile.Evidence;
 import spoor.engine.Answer;
 import spoor.lens.Lens;
@@ -14,6 +11,11 @@ import spoor.ui.kit.Coalescer;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// Writes the events in sight to a file. FX thread only; the work is done elsewhere.
 final class CaseExport {
@@ -63,8 +65,7 @@ final class CaseExport {
         jobs.latest(
                 key,
                 cancel ->
-                        exporter.export(
-                                evidence, lens, file, isReplacing, progress::offer, cancel),
+                        exporter.export(evidence, lens, file, isReplacing, progress::offer, cancel),
                 rows -> {
                     busy.set(Optional.empty());
                     notices.show(Banner.info(Words.of("export.done", rows, file)));

@@ -1,18 +1,21 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.casefile.CaseFile;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 
-/// The ways that lead from a click to a case: what is asked of the user, in which order. FX thread only.
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The ways that lead from a click to a case: what is asked of the user, in which order. FX thread
+/// only.
 final class CaseFlow {
     private final CaseDesk desk;
     private final Notices notices;
@@ -23,8 +26,7 @@ final class CaseFlow {
     private final Chooser chooser;
 
     /// @param home where new cases stand before there is any other
-    CaseFlow(
-            CaseDesk desk, Notices notices, Preferences preferences, Path home, Chooser chooser) {
+    CaseFlow(CaseDesk desk, Notices notices, Preferences preferences, Path home, Chooser chooser) {
         this.desk = desk;
         this.notices = notices;
         this.preferences = preferences;
@@ -63,11 +65,10 @@ final class CaseFlow {
             desk.add(from);
             return;
         }
-        unlessImporting(
-                () -> {
-                    dismissSources();
-                    chosen.targetProperty().get().ifPresent(file -> desk.create(file, from));
-                });
+        unlessImporting(() -> {
+            dismissSources();
+            chosen.targetProperty().get().ifPresent(file -> desk.create(file, from));
+        });
     }
 
     void dismissSources() {
@@ -98,11 +99,10 @@ final class CaseFlow {
     /// @param first done once it is sure
     /// @param end done when the case is closed
     void quit(Runnable first, Runnable end) {
-        unlessImporting(
-                () -> {
-                    first.run();
-                    desk.close(end);
-                });
+        unlessImporting(() -> {
+            first.run();
+            desk.close(end);
+        });
     }
 
     /// Files were dropped on the window.
@@ -117,18 +117,15 @@ final class CaseFlow {
             collecting.add(files);
             return;
         }
-        desk.openProperty()
-                .get()
-                .ifPresentOrElse(open -> ask(open, files), () -> newCase(files));
+        desk.openProperty().get().ifPresentOrElse(open -> ask(open, files), () -> newCase(files));
     }
 
     void exportCsv() {
         desk.openProperty()
                 .get()
-                .ifPresent(
-                        open ->
-                                chooser.saveCsv(open.name() + ".csv")
-                                        .ifPresent(file -> open.exporting().start(file, true)));
+                .ifPresent(open ->
+                        chooser.saveCsv(open.name() + ".csv")
+                                .ifPresent(file -> open.exporting().start(file, true)));
     }
 
     private void ask(OpenCase open, List<Path> files) {
@@ -139,8 +136,7 @@ final class CaseFlow {
                         choice("drop.new", files, this::newCase)));
     }
 
-    private static Banner.Choice choice(
-            String key, List<Path> files, Consumer<List<Path>> action) {
+    private static Banner.Choice choice(String key, List<Path> files, Consumer<List<Path>> action) {
         return new Banner.Choice(Words.of(key), () -> action.accept(files));
     }
 

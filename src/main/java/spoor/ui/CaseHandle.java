@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.util.List;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
@@ -9,7 +7,11 @@ import spoor.casefile.ImportReport;
 import spoor.engine.Cancel;
 import spoor.ingest.Tally;
 
-/// One open case as the window needs it. All but [#path] may take long and belongs off the FX thread.
+import java.nio.file.Path;
+import java.util.List;
+
+/// One open case as the window needs it. All but [#path] may take long and belongs off the FX
+/// thread.
 interface CaseHandle extends AutoCloseable {
     Path path();
 
@@ -72,8 +74,7 @@ interface CaseHandle extends AutoCloseable {
         }
 
         @Override
-        public ImportReport importFrom(
-                List<Path> sources, ImportListener listener, Cancel cancel) {
+        public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
             return file.importFrom(sources, listener, cancel);
         }
 

@@ -1,16 +1,10 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
 import spoor.casefile.ImportReport;
@@ -24,8 +18,16 @@ import spoor.ui.kit.Notices;
 import spoor.ui.kit.StopSign;
 import spoor.ui.kit.Words;
 
-/// Adds archives to one case while it is looked at: runs the import, shows its progress, and hands the
-/// workbench fuller evidence now and then. FX thread only; the work is done elsewhere.
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+
+/// Adds archives to one case while it is looked at: runs the import, shows its progress, and hands
+/// the workbench fuller evidence now and then. FX thread only; the work is done elsewhere.
 final class CaseImport {
     static final Duration PULSE = Duration.ofMillis(100);
 

@@ -1,16 +1,18 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+
 import spoor.settings.Settings;
 import spoor.ui.kit.Focus;
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// An open case: the timeline above, below it facets, events and inspector.
 final class CasePane {
@@ -61,7 +63,7 @@ final class CasePane {
 
     void focusInspector() {
         inspectorFolded.set(false);
-        Focus.into(inspector);
+        panes.focusInspector();
     }
 
     void foldFacets() {

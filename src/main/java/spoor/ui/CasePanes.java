@@ -1,20 +1,23 @@
 package spoor.ui;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+
 import spoor.ui.events.ColumnLayout;
 import spoor.ui.events.EventsPane;
+import spoor.ui.facets.FacetsPane;
+import spoor.ui.inspector.InspectorPane;
 import spoor.ui.timeline.TimelinePane;
 
 /// Makes the panes of a case, each in one place.
 final class CasePanes {
     private final Workbench workbench;
     private final EventsPane events;
+    private final InspectorPane inspector;
 
     /// @param reader moves the keyboard to the inspector
     CasePanes(Workbench workbench, Preferences preferences, Runnable reader) {
         this.workbench = workbench;
+        this.inspector = new InspectorPane(workbench, workbench.jobs());
         this.events =
                 new EventsPane(
                         workbench,
@@ -23,8 +26,7 @@ final class CasePanes {
                         reader);
         events.columnsProperty()
                 .subscribe(
-                        (_, columns) ->
-                                preferences.update(s -> s.withColumns(columns.toTexts())));
+                        (_, columns) -> preferences.update(s -> s.withColumns(columns.toTexts())));
     }
 
     Region timeline() {
@@ -32,11 +34,15 @@ final class CasePanes {
     }
 
     Region facets() {
-        return placeholder("facets");
+        return new FacetsPane(workbench).build();
     }
 
     Region events() {
         return events.build();
+    }
+
+    void focusInspector() {
+        inspector.focus();
     }
 
     void focusEvents() {
@@ -44,13 +50,6 @@ final class CasePanes {
     }
 
     Region inspector() {
-        return placeholder("inspector");
-    }
-
-    private static Region placeholder(String id) {
-        VBox place = new VBox(new Label());
-        place.setId(id);
-        place.getStyleClass().add("empty-state");
-        return place;
+        return inspector.build();
     }
 }

@@ -1,10 +1,8 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.casefile.Ledger;
 import spoor.casefile.LedgerFile;
 import spoor.casefile.LedgerReject;
@@ -13,8 +11,12 @@ import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 
-/// What the ledger of a case has to say about things that are not among the events: rejected records, and
-/// files that hold none. Shown when asked for. FX thread only.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the ledger of a case has to say about things that are not among the events: rejected
+/// records, and files that hold none. Shown when asked for. FX thread only.
 final class CaseRemarks {
     private final CaseHandle handle;
     private final Jobs jobs;

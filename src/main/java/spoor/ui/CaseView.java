@@ -1,6 +1,7 @@
 package spoor.ui;
 
 import javafx.scene.layout.Region;
+
 import spoor.settings.Settings;
 
 /// All that the window shows of one open case, and where it can be asked to move the keyboard.

@@ -1,9 +1,10 @@
 package spoor.ui;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// What each [Action] does in this window and when it can be done. FX thread only.
 final class Commands {

@@ -1,8 +1,5 @@
 package spoor.ui;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.LongConsumer;
 import spoor.casefile.Evidence;
 import spoor.engine.Cancel;
 import spoor.engine.Question;
@@ -11,6 +8,10 @@ import spoor.export.Csv;
 import spoor.export.NewFile;
 import spoor.export.RowExport;
 import spoor.lens.Lens;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /// Writes events as CSV.
 final class CsvExporter implements Exporter {

@@ -1,11 +1,12 @@
 package spoor.ui;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.LongConsumer;
 import spoor.casefile.Evidence;
 import spoor.engine.Cancel;
 import spoor.lens.Lens;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /// Writes the events that a lens shows to a file. Runs off the FX thread.
 @FunctionalInterface
@@ -15,7 +16,8 @@ public interface Exporter {
     /// @param mayReplace whether a file that is there already is replaced
     /// @param written hears now and then how many rows are written
     /// @return how many rows were written in all
-    /// @throws java.nio.file.FileAlreadyExistsException if there is a file and it may not be replaced
+    /// @throws java.nio.file.FileAlreadyExistsException if there is a file and it may not be
+    ///   replaced
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     long export(
             Evidence evidence,

@@ -1,14 +1,15 @@
 package spoor.ui;
 
+import spoor.casefile.CaseException;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Words;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import spoor.casefile.CaseException;
-import spoor.ui.kit.Banner;
-import spoor.ui.kit.Words;
 
 /// Turns failures into sentences for the person at the window. Here each is logged, once.
 final class Failures {

@@ -1,10 +1,11 @@
 package spoor.ui;
 
-import java.time.Duration;
 import spoor.casefile.ImportReport;
 import spoor.ingest.ImportProgress;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Words;
+
+import java.time.Duration;
 
 /// Says in plain words how an import goes and how it ended. Every record is accounted for.
 final class ImportWords {
@@ -20,7 +21,9 @@ final class ImportWords {
                         progress.filesDone(),
                         progress.filesFound(),
                         progress.rate());
-        return progress.left().map(left -> base + " · " + Words.of("import.left", of(left))).orElse(base);
+        return progress.left()
+                .map(left -> base + " · " + Words.of("import.left", of(left)))
+                .orElse(base);
     }
 
     static String of(ImportReport report) {

@@ -4,8 +4,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// Brings keys to actions. All but Escape come here before the focused control; Escape comes last, for a
-/// control may have something of its own to close.
+/// Brings keys to actions. All but Escape come here before the focused control; Escape comes last,
+/// for a control may have something of its own to close.
 final class KeyRouter {
     private final Commands commands;
 

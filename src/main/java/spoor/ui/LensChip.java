@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import spoor.engine.Values;
 import spoor.event.Field;
 import spoor.lens.Filter;
@@ -9,6 +7,9 @@ import spoor.lens.LensText;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One condition of the lens as the lens field shows it.
 ///
@@ -45,11 +46,7 @@ record LensChip(Condition condition, String term, String values, String text) {
         Condition condition = new Condition.Of(filter);
         return switch (filter) {
             case Filter.OfText t ->
-                    new LensChip(
-                            condition,
-                            "",
-                            "“" + t.text() + "”",
-                            LensText.format(filter));
+                    new LensChip(condition, "", "“" + t.text() + "”", LensText.format(filter));
             case Filter.OfField f ->
                     new LensChip(
                             condition,

@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,8 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What hangs below the lens field: suggestions, or why the text cannot be applied. Part of the window and
-/// not a popup, so that it neither takes the keyboard nor outlives the window.
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What hangs below the lens field: suggestions, or why the text cannot be applied. Part of the
+/// window and not a popup, so that it neither takes the keyboard nor outlives the window.
 final class LensDrop {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int NONE = -1;
@@ -95,11 +96,10 @@ final class LensDrop {
         detail.getStyleClass().add("muted");
         HBox row = new HBox(12, title, detail);
         row.getStyleClass().add("suggestion");
-        row.setOnMousePressed(
-                event -> {
-                    accept.accept(suggestion);
-                    event.consume();
-                });
+        row.setOnMousePressed(event -> {
+            accept.accept(suggestion);
+            event.consume();
+        });
         return row;
     }
 

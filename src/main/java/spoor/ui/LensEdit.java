@@ -7,8 +7,8 @@ import spoor.lens.Match;
 import spoor.lens.Sort;
 import spoor.lens.TimeRange;
 
-/// How typed conditions change a lens. What is typed adds to what is there; a value that was excluded and
-/// is now asked for is excluded no more, and the other way round.
+/// How typed conditions change a lens. What is typed adds to what is there; a value that was
+/// excluded and is now asked for is excluded no more, and the other way round.
 final class LensEdit {
     private LensEdit() {}
 

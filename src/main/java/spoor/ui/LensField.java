@@ -1,6 +1,5 @@
 package spoor.ui;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +12,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import spoor.ui.kit.Icons;
 import spoor.ui.kit.Words;
+
+import java.util.List;
 
 /// The line that says what one looks at: a chip for each condition, and room to type more.
 final class LensField {
@@ -65,7 +67,8 @@ final class LensField {
         chipScroll.setFitToHeight(true);
         chipScroll.setFocusTraversable(false);
         chipScroll.setMinWidth(0);
-        chipScroll.maxWidthProperty()
+        chipScroll
+                .maxWidthProperty()
                 .bind(root.widthProperty().map(w -> Math.max(0, w.doubleValue() - TYPING_WIDTH)));
         clear.setId("lens-clear");
         clear.setFocusTraversable(false);
@@ -73,17 +76,16 @@ final class LensField {
 
     private void bind() {
         model.chipsProperty().subscribe(this::showChips);
+        chips.widthProperty().subscribe(() -> chipScroll.setHvalue(1));
         model.editedProperty()
-                .subscribe(
-                        chip ->
-                                text.setPromptText(
-                                        Words.of(chip.isPresent() ? "lens.editing" : "lens.prompt")));
-        clear.setOnAction(
-                _ -> {
-                    text.clear();
-                    model.leave();
-                    model.clear();
-                });
+                .subscribe(chip ->
+                        text.setPromptText(
+                                Words.of(chip.isPresent() ? "lens.editing" : "lens.prompt")));
+        clear.setOnAction(_ -> {
+            text.clear();
+            model.leave();
+            model.clear();
+        });
         text.textProperty().subscribe((_, _) -> suggest());
         text.focusedProperty().subscribe(this::endSuggestionsUnlessFocused);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -97,8 +99,6 @@ final class LensField {
         chipScroll.setManaged(hasAny);
         clear.setVisible(hasAny);
         clear.setManaged(hasAny);
-        chipScroll.layout();
-        chipScroll.setHvalue(1);
     }
 
     private Node chip(LensChip chip) {
@@ -119,13 +119,12 @@ final class LensField {
             node.getStyleClass().add("chip-excluded");
         }
         Tooltip.install(node, new Tooltip(chip.text()));
-        node.setOnMouseClicked(
-                _ -> {
-                    text.setText(model.edit(chip));
-                    text.requestFocus();
-                    text.end();
-                    model.endSuggestions();
-                });
+        node.setOnMouseClicked(_ -> {
+            text.setText(model.edit(chip));
+            text.requestFocus();
+            text.end();
+            model.endSuggestions();
+        });
         return node;
     }
 
@@ -192,16 +191,15 @@ final class LensField {
     private void accept(Suggestion suggestion) {
         String typed = text.getText();
         LensToken.at(typed, Math.min(text.getCaretPosition(), typed.length()))
-                .ifPresent(
-                        token -> {
-                            Suggestions.Typed next = Suggestions.accept(typed, token, suggestion);
-                            text.setText(next.text());
-                            text.positionCaret(next.caret());
-                            if (suggestion.wantsValue()) {
-                                model.typed(next.text(), next.caret());
-                            } else {
-                                model.endSuggestions();
-                            }
-                        });
+                .ifPresent(token -> {
+                    Suggestions.Typed next = Suggestions.accept(typed, token, suggestion);
+                    text.setText(next.text());
+                    text.positionCaret(next.caret());
+                    if (suggestion.wantsValue()) {
+                        model.typed(next.text(), next.caret());
+                    } else {
+                        model.endSuggestions();
+                    }
+                });
     }
 }

@@ -1,13 +1,10 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import spoor.engine.Answer;
 import spoor.engine.EventTable;
 import spoor.engine.FacetCounts;
@@ -16,6 +13,11 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensSyntaxException;
 import spoor.ui.kit.Jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The lens as chips, and what typing does to it. FX thread only.
 final class LensFieldModel {
@@ -66,7 +68,8 @@ final class LensFieldModel {
         endSuggestions();
         Lens base =
                 edited.get()
-                        .map(chip -> LensEdit.without(workbench.lensProperty().get(), chip.condition()))
+                        .map(chip ->
+                                LensEdit.without(workbench.lensProperty().get(), chip.condition()))
                         .orElseGet(() -> workbench.lensProperty().get());
         try {
             Lens merged = LensEdit.merge(base, text);

@@ -1,16 +1,18 @@
 package spoor.ui;
 
-import java.util.Optional;
 import spoor.event.Field;
+
+import java.util.Optional;
 
 /// The part of a typed lens that the caret stands in: `event:Get` or `ali`.
 ///
-/// @param start where the part begins that a suggestion replaces, in characters: the value where there
-///     is a field, all of it otherwise
+/// @param start where the part begins that a suggestion replaces, in characters: the value where
+///   there is a field, all of it otherwise
 /// @param end where it ends
 /// @param prefix what has been typed of it
 record LensToken(int start, int end, boolean isExcluded, Optional<Field> field, String prefix) {
-    /// The token before the caret; empty inside quotes and after a colon that follows no known word.
+    /// The token before the caret; empty inside quotes and after a colon that follows no known
+    /// word.
     static Optional<LensToken> at(String text, int caret) {
         int start = 0;
         boolean isQuoted = false;
@@ -40,13 +42,12 @@ record LensToken(int start, int end, boolean isExcluded, Optional<Field> field, 
         int value = Math.max(colon, text.lastIndexOf(',', caret - 1)) + 1;
         return Field.ofTerm(text.substring(word, colon))
                 .filter(Field::isCoded)
-                .map(
-                        field ->
-                                new LensToken(
-                                        value,
-                                        caret,
-                                        isExcluded,
-                                        Optional.of(field),
-                                        text.substring(value, caret)));
+                .map(field ->
+                        new LensToken(
+                                value,
+                                caret,
+                                isExcluded,
+                                Optional.of(field),
+                                text.substring(value, caret)));
     }
 }

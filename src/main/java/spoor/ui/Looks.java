@@ -4,6 +4,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+
 import spoor.ui.kit.Theme;
 
 /// Which theme is in sight: the one that was chosen, or else that of the desktop. FX thread only.

@@ -1,17 +1,20 @@
 package spoor.ui;
 
-import java.util.List;
-import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import spoor.ui.kit.BannerBar;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 
-/// The content of the window: bars above and below, between them the welcome page or the open case, and
-/// over all of it the cards.
+import java.util.List;
+import java.util.Optional;
+
+/// The content of the window: bars above and below, between them the welcome page or the open case,
+/// and over all of it the cards.
 final class MainWindow {
     private final CaseDesk desk;
     private final CaseFlow flow;
@@ -105,6 +108,7 @@ final class MainWindow {
             top.showWelcome();
             status.showWelcome();
             frame.setCenter(welcome.page());
+            focus();
         }
     }
 
@@ -115,7 +119,22 @@ final class MainWindow {
         frame.setCenter(shown.pane());
         showZone(open);
         open.remarks().shownProperty().subscribe(remarks -> showRemarks(open, remarks));
-        shown.focusEvents();
+        focus();
+    }
+
+    /// Gives the keyboard to what one begins with.
+    void focus() {
+        settle();
+        view.ifPresentOrElse(CaseView::focusEvents, welcome::focus);
+    }
+
+    /// A pane can take the keyboard only once its skin stands in the window.
+    private void settle() {
+        Scene scene = root.getScene();
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+            root.applyCss();
+            root.layout();
+        }
     }
 
     private void showZone(OpenCase open) {

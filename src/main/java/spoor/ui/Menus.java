@@ -1,13 +1,15 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// Menus made from the table of actions.
 final class Menus {

@@ -1,10 +1,11 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.util.function.LongSupplier;
 import spoor.casefile.CaseFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
+
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
 
 /// The case that is open, with what can be done to it.
 ///

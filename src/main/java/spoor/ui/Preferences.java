@@ -1,29 +1,30 @@
 package spoor.ui;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 
 /// The settings of this run. Each change is saved soon, off the FX thread. FX thread only.
 public final class Preferences {
     private final SettingsFile file;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private final AtomicReference<Settings> newest;
+    private volatile Settings newest;
 
     public Preferences(SettingsFile file, Jobs jobs) {
         this.file = file;
         this.jobs = jobs;
         Settings kept = file.load();
         this.settings = new ReadOnlyObjectWrapper<>(kept);
-        this.newest = new AtomicReference<>(kept);
+        this.newest = kept;
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -38,14 +39,14 @@ public final class Preferences {
         Settings changed = change.apply(settings.get());
         if (!changed.equals(settings.get())) {
             settings.set(changed);
-            newest.set(changed);
+            newest = changed;
             jobs.latest("settings", _ -> save(), _ -> {}, _ -> {});
         }
     }
 
     /// Saves now, from any thread; for the end of the program.
     public synchronized boolean save() {
-        return file.save(newest.get());
+        return file.save(newest);
     }
 
     /// The zone that the choice stands for on this computer.

@@ -1,10 +1,11 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Ends the program: takes the window away at once, lets the case be closed behind it, then exits.
 final class Quit {

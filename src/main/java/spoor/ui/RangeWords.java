@@ -1,15 +1,17 @@
 package spoor.ui;
 
+import spoor.lens.TimeRange;
+import spoor.ui.kit.Words;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import spoor.lens.TimeRange;
-import spoor.ui.kit.Words;
 
-/// Says a range of time as briefly as it can be said without leaving anything out.
+/// Says a range of time as briefly as it can be said without leaving anything out. Only a whole day
+/// goes by its date alone: two dates would leave open whether the second is in it.
 final class RangeWords {
     private RangeWords() {}
 
@@ -24,8 +26,7 @@ final class RangeWords {
         }
         ZonedDateTime start = from.atZone(zone);
         ZonedDateTime end = to.atZone(zone);
-        boolean isMidnight = isMidnight(start) && isMidnight(end);
-        if (isMidnight && start.plusDays(1).isEqual(end)) {
+        if (isMidnight(start) && start.plusDays(1).isEqual(end)) {
             return date(start);
         }
         if (start.toLocalDate().equals(end.toLocalDate())) {
@@ -36,7 +37,7 @@ final class RangeWords {
 
     private static String text(Instant instant, ZoneId zone) {
         ZonedDateTime time = instant.atZone(zone);
-        return isMidnight(time) ? date(time) : date(time) + " " + time(time);
+        return date(time) + " " + time(time);
     }
 
     private static boolean isMidnight(ZonedDateTime time) {

@@ -1,17 +1,19 @@
 package spoor.ui;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import spoor.settings.Settings;
+import spoor.ui.kit.Jobs;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import spoor.settings.Settings;
-import spoor.ui.kit.Jobs;
 
-/// The cases opened lately, and whether they are still there. Looks at the disk off the FX thread, for it
-/// may be a slow one. FX thread only.
+/// The cases opened lately, and whether they are still there. Looks at the disk off the FX thread,
+/// for it may be a slow one. FX thread only.
 final class RecentCases {
     private final Preferences preferences;
     private final Jobs jobs;

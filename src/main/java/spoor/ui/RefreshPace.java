@@ -2,8 +2,8 @@ package spoor.ui;
 
 import java.time.Duration;
 
-/// Says when to load the evidence anew while an import adds to it: soon enough to be of use, seldom enough
-/// that loading takes at most about 15 % of the time. Times are nanoseconds of one clock.
+/// Says when to load the evidence anew while an import adds to it: soon enough to be of use, seldom
+/// enough that loading takes at most about 15 % of the time. Times are nanoseconds of one clock.
 final class RefreshPace {
     static final Duration LEAST = Duration.ofSeconds(3);
 

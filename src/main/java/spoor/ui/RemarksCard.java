@@ -1,6 +1,5 @@
 package spoor.ui;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,8 +9,12 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.ui.kit.Words;
+
+import java.util.List;
 
 /// Lists what was not read, with file, place and reason.
 final class RemarksCard {

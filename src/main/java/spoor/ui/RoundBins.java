@@ -4,7 +4,7 @@ import spoor.engine.Bins;
 
 /// Bins for the timeline: as wide as a clock or a calendar counts, and with edges at round times. So the
 /// edges stay where they are while time moves past, and what a bar says of itself can be read.
-final class RoundBins {
+public final class RoundBins {
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -19,21 +19,24 @@ final class RoundBins {
     private RoundBins() {}
 
     /// At most `most` bins that cover `[from, to)`, in milliseconds since 1970.
-    static Bins covering(long from, long to, int most) {
+    public static Bins covering(long from, long to, int most) {
         long least = Math.max(1, (to - from) / Math.max(1, most - 1) + 1);
-        long width = width(least);
+        long width = width(least, 1);
         long first = Math.floorDiv(from, width);
         long end = Math.max(first + 1, -Math.floorDiv(-to, width));
         return new Bins(first * width, width, (int) (end - first));
     }
 
-    private static long width(long least) {
+    /// The shortest round width, in milliseconds, that is at least so long and a multiple of `part`.
+    ///
+    /// @param part a round width
+    public static long width(long least, long part) {
         for (long width : WIDTHS) {
-            if (width >= least) {
+            if (width >= least && width % part == 0) {
                 return width;
             }
         }
-        long widest = WIDTHS[WIDTHS.length - 1];
-        return (least + widest - 1) / widest * widest;
+        long widest = Math.max(part, WIDTHS[WIDTHS.length - 1]);
+        return Math.ceilDiv(least, widest) * widest;
     }
 }

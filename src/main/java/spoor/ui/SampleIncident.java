@@ -1,13 +1,14 @@
 package spoor.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import spoor.engine.Cancel;
 import spoor.sample.GroundTruth;
 import spoor.sample.Progress;
 import spoor.sample.SampleArchive;
 import spoor.sample.SampleOptions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Writes the sample incident where it is not yet complete.
 final class SampleIncident implements SampleMaker {
@@ -20,8 +21,7 @@ final class SampleIncident implements SampleMaker {
             place = folder.resolve("archive-" + i);
         }
         if (!isComplete(place)) {
-            SampleArchive.write(
-                    place, SampleOptions.small(), Progress.until(cancel::isCancelled));
+            SampleArchive.write(place, SampleOptions.small(), Progress.until(cancel::isCancelled));
         }
         return place.resolve(LOGS);
     }

@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import spoor.ui.kit.Icons;
 import spoor.ui.kit.Words;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// Asks what to import and, for a new case, where to save it.
 final class SourcesCard {
@@ -51,8 +53,7 @@ final class SourcesCard {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
-        VBox content =
-                new VBox(8, caption("sources.what"), scroll, new HBox(8, folder, files));
+        VBox content = new VBox(8, caption("sources.what"), scroll, new HBox(8, folder, files));
         if (model.isNewCase()) {
             content.getChildren().addAll(caption("sources.where"), place());
         }

@@ -1,5 +1,13 @@
 package spoor.ui;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import spoor.casefile.CaseFile;
+import spoor.ui.kit.Words;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -7,18 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import spoor.casefile.CaseFile;
-import spoor.ui.kit.Words;
 
 /// What is about to be imported and where to. FX thread only.
 final class SourcesModel {
     private final Predicate<Path> exists;
     private final Path usualFolder;
-    private final ReadOnlyObjectWrapper<List<Path>> sources = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Path>> sources =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Path>> target =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -62,7 +65,8 @@ final class SourcesModel {
         return target.getReadOnlyProperty();
     }
 
-    /// Why this cannot be imported, as a sentence; empty where it can, or where nothing is chosen yet.
+    /// Why this cannot be imported, as a sentence; empty where it can, or where nothing is chosen
+    /// yet.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -92,7 +96,8 @@ final class SourcesModel {
 
     private void change(List<Path> all) {
         if (isNewCase && !isTargetChosen) {
-            target.set(all.isEmpty() ? Optional.empty() : Optional.of(free(nameOf(all.getFirst()))));
+            target.set(
+                    all.isEmpty() ? Optional.empty() : Optional.of(free(nameOf(all.getFirst()))));
         }
         check();
         sources.set(all);
@@ -119,9 +124,15 @@ final class SourcesModel {
 
     /// A name for a case of logs at this path: a bucket's `AWSLogs` says nothing, its folder may.
     private static String nameOf(Path source) {
-        Path named = source.endsWith("AWSLogs") && source.getParent() != null ? source.getParent() : source;
+        Path named =
+                source.endsWith("AWSLogs") && source.getParent() != null
+                        ? source.getParent()
+                        : source;
         Path last = named.getFileName();
-        String name = last == null ? "" : last.toString().replaceFirst("(?i)(\\.jsonl?|\\.zip)?(\\.gz)?$", "");
+        String name =
+                last == null
+                        ? ""
+                        : last.toString().replaceFirst("(?i)(\\.jsonl?|\\.zip)?(\\.gz)?$", "");
         return name.isBlank() ? Words.of("sources.name") : name;
     }
 }

@@ -1,19 +1,21 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import spoor.settings.Folders;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Opens the window and closes it again. Here the window is wired, by hand.
 public final class SpoorApp extends Application {
@@ -49,19 +51,18 @@ public final class SpoorApp extends Application {
                         looks,
                         notices,
                         quit::ask);
-        quit.first(
-                () -> {
-                    window.rememberPanes();
-                    preferences.update(s -> s.withWindow(placer.now()));
-                });
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    quit.ask();
-                });
+        quit.first(() -> {
+            window.rememberPanes();
+            preferences.update(s -> s.withWindow(placer.now()));
+        });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit.ask();
+        });
         show(stage, window.build(), window.commands());
         placer.place(Optional.ofNullable(preferences.get().window()));
         stage.show();
+        window.focus();
         desk.openProperty()
                 .subscribe(open -> stage.setTitle(title(open.map(OpenCase::name).orElse(""))));
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(flow::open);
@@ -103,11 +104,10 @@ public final class SpoorApp extends Application {
     /// A fault of ours must not pass unseen, nor end the program.
     private void tellOfSurprises() {
         Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (_, fault) ->
-                                notices.show(
-                                        Failures.banner(
-                                                Words.of("failure.window"),
-                                                new IllegalStateException(fault))));
+                .setUncaughtExceptionHandler((_, fault) ->
+                        notices.show(
+                                Failures.banner(
+                                        Words.of("failure.window"),
+                                        new IllegalStateException(fault))));
     }
 }

@@ -1,6 +1,5 @@
 package spoor.ui;
 
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -9,9 +8,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import spoor.engine.EventTable;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Words;
+
+import java.util.Optional;
 
 /// The line at the foot: what is counted on the left, what goes on and the zone on the right.
 final class StatusStrip {

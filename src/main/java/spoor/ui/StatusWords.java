@@ -1,11 +1,13 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import spoor.engine.Answer;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the status bar counts. Everything that was read is in one of its numbers.
 final class StatusWords {
@@ -22,8 +24,8 @@ final class StatusWords {
                 : Words.of("status.events", answer.total(), events);
     }
 
-    /// What became of records that are not among the events, or contradict one; what there is none of is
-    /// left out. Rejects are not in it, since they lead somewhere.
+    /// What became of records that are not among the events, or contradict one; what there is none
+    /// of is left out. Rejects are not in it, since they lead somewhere.
     static List<String> of(Tally tally) {
         List<String> parts = new ArrayList<>();
         if (tally.duplicates() > 0) {

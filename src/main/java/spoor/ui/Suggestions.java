@@ -1,10 +1,5 @@
 package spoor.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.FacetCounts;
@@ -15,8 +10,15 @@ import spoor.lens.LensText;
 import spoor.lens.Match;
 import spoor.ui.kit.Words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /// Finds what could be meant by a token: words for fields, and values that the case holds, the most
-/// frequent under the present lens first. May look through large dictionaries, so off the FX thread.
+/// frequent under the present lens first. May look through large dictionaries, so off the FX
+/// thread.
 final class Suggestions {
     static final int MOST = 9;
 
@@ -57,7 +59,8 @@ final class Suggestions {
     private void addAny(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         for (Field field : Field.values()) {
-            boolean isAskable = field.isCoded() || field == Field.EVENT_ID || field == Field.EVENT_TIME;
+            boolean isAskable =
+                    field.isCoded() || field == Field.EVENT_ID || field == Field.EVENT_TIME;
             if (isAskable && field.term().startsWith(lower) && found.size() < MOST) {
                 found.add(
                         new Suggestion(
@@ -95,7 +98,8 @@ final class Suggestions {
                 isWithTerm ? whole : whole.substring(field.term().length() + 1));
     }
 
-    /// People read an identity's label, so that is what is typed for it unless another identity has it.
+    /// People read an identity's label, so that is what is typed for it unless another identity has
+    /// it.
     private String typed(Field field, FacetCounts.Value value) {
         if (field != Field.IDENTITY || value.label().isEmpty()) {
             return value.text();
@@ -131,7 +135,8 @@ final class Suggestions {
         String before = text.substring(0, token.start()) + suggestion.insert();
         String rest = text.substring(token.end());
         boolean isDone = !suggestion.wantsValue();
-        String gap = isDone && (rest.isEmpty() || !Character.isWhitespace(rest.charAt(0))) ? " " : "";
+        String gap =
+                isDone && (rest.isEmpty() || !Character.isWhitespace(rest.charAt(0))) ? " " : "";
         return new Typed(before + gap + rest, before.length() + (isDone ? 1 : 0));
     }
 

@@ -8,11 +8,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import spoor.ui.kit.Icons;
 import spoor.ui.kit.Words;
 
-/// The line at the top: the case and its menu, back and forward, the lens, zone, theme, export. Without a
-/// case only what makes sense then.
+/// The line at the top: the case and its menu, back and forward, the lens, zone, theme, export.
+/// Without a case only what makes sense then.
 final class TopBar {
     private final Commands commands;
     private final Menus menus;

@@ -1,6 +1,5 @@
 package spoor.ui;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,12 +11,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import spoor.ui.kit.Focus;
 import spoor.ui.kit.Icons;
 import spoor.ui.kit.Words;
 
+import java.util.List;
+
 /// What there is to do while no case is open.
 final class WelcomePane {
-    private static final double WIDTH = 780;
+    private static final double WIDTH = 840;
 
     private final Commands commands;
     private final CaseFlow flow;
@@ -36,6 +39,10 @@ final class WelcomePane {
     /// The same page each time.
     Region page() {
         return page;
+    }
+
+    void focus() {
+        Focus.into(page);
     }
 
     private void layout() {
@@ -67,9 +74,19 @@ final class WelcomePane {
 
     private Node actions() {
         Button fresh =
-                action("welcome-new", "archive", "welcome.new", "welcome.new.line", () -> run(Action.NEW_CASE));
+                action(
+                        "welcome-new",
+                        "archive",
+                        "welcome.new",
+                        "welcome.new.line",
+                        () -> run(Action.NEW_CASE));
         Button open =
-                action("welcome-open", "case", "welcome.open", "welcome.open.line", () -> run(Action.OPEN_CASE));
+                action(
+                        "welcome-open",
+                        "case",
+                        "welcome.open",
+                        "welcome.open.line",
+                        () -> run(Action.OPEN_CASE));
         Button sample =
                 action(
                         "welcome-sample",

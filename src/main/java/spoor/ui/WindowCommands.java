@@ -1,14 +1,16 @@
 package spoor.ui;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+import spoor.settings.Settings;
+import spoor.ui.kit.Theme;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import spoor.settings.Settings;
-import spoor.ui.kit.Theme;
 
 /// Says what each action does in the window, and when it can be done.
 final class WindowCommands {

@@ -1,10 +1,12 @@
 package spoor.ui;
 
-import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
 import spoor.settings.Settings.WindowPlace;
+
+import java.util.Optional;
 
 /// Puts the window where it stood last, if that is still on a screen.
 final class WindowPlacer {
@@ -48,7 +50,10 @@ final class WindowPlacer {
         stage.setHeight(Math.max(LEAST_HEIGHT, kept.height()));
         boolean isVisible =
                 !Screen.getScreensForRectangle(
-                                kept.x() + LEAST_VISIBLE / 2, kept.y(), LEAST_VISIBLE, LEAST_VISIBLE)
+                                kept.x() + LEAST_VISIBLE / 2,
+                                kept.y(),
+                                LEAST_VISIBLE,
+                                LEAST_VISIBLE)
                         .isEmpty();
         if (isVisible) {
             stage.setX(kept.x());

@@ -1,12 +1,14 @@
 package spoor.ui;
 
-import java.time.ZoneId;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+
 import spoor.settings.Settings;
 import spoor.ui.kit.Words;
+
+import java.time.ZoneId;
 
 /// Chooses the zone that all times are shown in.
 final class ZoneMenu {

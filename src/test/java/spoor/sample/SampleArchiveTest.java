@@ -174,6 +174,21 @@ class SampleArchiveTest {
     }
 
     @Test
+    void fitsTheWholeStoryIntoAFewDaysOfAWeekend() throws IOException {
+        SampleOptions weekend =
+                new SampleOptions(
+                        3, 3000, Instant.parse("2024-03-01T23:00:00Z"), Duration.ofDays(4));
+        GroundTruth few = SampleArchive.write(dir, weekend, Progress.none());
+        Recount found = new Recount(dir.resolve("AWSLogs"));
+        assertThat(few.records()).isEqualTo(found.records().size());
+        assertThat(Stream.concat(few.story().earlier().stream(), few.story().steps().stream()))
+                .extracting(GroundTruth.Step::eventId)
+                .isSubsetOf(found.events().keySet());
+        assertThat(few.story().earlier())
+                .allMatch(step -> step.time().compareTo(few.story().steps().getFirst().time()) < 0);
+    }
+
+    @Test
     void showsTheAttackersAddressNowhereElse() {
         List<String> fromThere =
                 recount.events().values().stream()

@@ -2,9 +2,10 @@ package spoor.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class FoldersTest {
     private static final Path HOME = Path.of("/home/ana");

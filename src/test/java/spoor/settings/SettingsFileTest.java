@@ -2,14 +2,15 @@ package spoor.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
     private static final Settings CHANGED =
@@ -85,7 +86,8 @@ class SettingsFileTest {
         Files.createDirectories(path.getParent());
         Files.writeString(
                 path,
-                "{\"zone\": \"LOCAL\", \"columns\": null, \"panes\": {\"facetsWidth\": 300}, \"new\": 1}");
+                "{\"zone\": \"LOCAL\", \"columns\": null, \"panes\": {\"facetsWidth\": 300},"
+                        + " \"new\": 1}");
 
         assertThat(file.load())
                 .isEqualTo(

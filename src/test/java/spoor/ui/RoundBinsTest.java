@@ -2,10 +2,12 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import spoor.engine.Bins;
+
 import java.time.Instant;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import spoor.engine.Bins;
 
 class RoundBinsTest {
     @Test
@@ -15,8 +17,7 @@ class RoundBinsTest {
 
         assertThat(RoundBins.covering(from, to, 480))
                 .isEqualTo(
-                        new Bins(
-                                Instant.parse("2023-07-10T12:05:00Z").toEpochMilli(), 5_000, 361));
+                        new Bins(Instant.parse("2023-07-10T12:05:00Z").toEpochMilli(), 5_000, 361));
     }
 
     @Test
@@ -24,6 +25,13 @@ class RoundBinsTest {
         for (long at = 0; at < 100_000; at += 777) {
             assertThat(RoundBins.covering(at, at + 1_800_000, 480).from() % 5_000).isZero();
         }
+    }
+
+    @Test
+    void widensByWholeBins() {
+        assertThat(RoundBins.width(40_000, 15_000)).isEqualTo(60_000);
+        assertThat(RoundBins.width(9, 5)).isEqualTo(10);
+        assertThat(RoundBins.width(1_200_000_000, 604_800_000)).isEqualTo(1_209_600_000);
     }
 
     @Test

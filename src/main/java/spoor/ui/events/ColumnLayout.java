@@ -1,14 +1,15 @@
 package spoor.ui.events;
 
+import spoor.event.Field;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import spoor.event.Field;
 
-/// Which columns the events table has, in which order and how wide. Immutable; [#toTexts] is what settings
-/// keep.
+/// Which columns the events table has, in which order and how wide. Immutable; [#toTexts] is what
+/// settings keep.
 public record ColumnLayout(List<Column> columns) {
     static final double LEAST_WIDTH = 48;
     static final double MOST_WIDTH = 2_000;
@@ -32,7 +33,8 @@ public record ColumnLayout(List<Column> columns) {
                     .filter(f -> f.isCoded() || f == Field.EVENT_TIME || f == Field.EVENT_ID)
                     .toList();
 
-    /// @param width in pixels that the user wants; the table may give less, or more to the last column
+    /// @param width in pixels that the user wants; the table may give less, or more to the last
+    ///   column
     public record Column(Field field, double width) {
         public Column {
             width = Math.clamp(width, LEAST_WIDTH, MOST_WIDTH);
@@ -53,8 +55,8 @@ public record ColumnLayout(List<Column> columns) {
         return columns.stream().map(c -> c.field().term() + ":" + Math.round(c.width())).toList();
     }
 
-    /// Reads [#toTexts]. What is not understood, or stands twice, is left out: a setting written by another
-    /// version must not cost the table.
+    /// Reads [#toTexts]. What is not understood, or stands twice, is left out: a setting written by
+    /// another version must not cost the table.
     public static ColumnLayout ofTexts(List<String> texts) {
         List<Column> read = new ArrayList<>();
         Set<Field> seen = EnumSet.noneOf(Field.class);
@@ -94,9 +96,9 @@ public record ColumnLayout(List<Column> columns) {
         return new ColumnLayout(moved);
     }
 
-    /// The widths that the columns get where `available` pixels are there. What is over goes to the last
-    /// one; what lacks is taken from all in proportion; only where they would become too narrow to read is
-    /// every column as wide as wanted, and the table scrolls sideways.
+    /// The widths that the columns get where `available` pixels are there. What is over goes to the
+    /// last one; what lacks is taken from all in proportion; only where they would become too
+    /// narrow to read is every column as wide as wanted, and the table scrolls sideways.
     ///
     /// @param fixed the width of a column that has no choice in it, or 0
     double[] fitted(double available, ToDoubleFunction<Field> fixed) {
@@ -121,12 +123,16 @@ public record ColumnLayout(List<Column> columns) {
         return widths;
     }
 
-    /// The layout after the user has pulled the right edge of a column by `delta` pixels. The columns to its
-    /// right give way, the last one first, and the pull ends where none can.
+    /// The layout after the user has pulled the right edge of a column by `delta` pixels. The
+    /// columns to its right give way, the last one first, and the pull ends where none can.
     ///
     /// @param widths as shown before
     ColumnLayout pulled(
-            int index, double delta, double[] widths, ToDoubleFunction<Field> fixed, double available) {
+            int index,
+            double delta,
+            double[] widths,
+            ToDoubleFunction<Field> fixed,
+            double available) {
         double[] changed = widths.clone();
         changed[index] = Math.clamp(widths[index] + delta, LEAST_WIDTH, MOST_WIDTH);
         double over = sum(changed) - Math.max(available, sum(widths));

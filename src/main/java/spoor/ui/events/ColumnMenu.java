@@ -5,6 +5,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+
 import spoor.event.Field;
 import spoor.ui.kit.Words;
 
@@ -31,11 +32,10 @@ final class ColumnMenu extends ContextMenu {
         item.setId("column-choice-" + field.term());
         item.setMnemonicParsing(false);
         item.setUserData(field);
-        item.setOnAction(
-                _ -> {
-                    layout.set(layout.get().toggled(field));
-                    tick();
-                });
+        item.setOnAction(_ -> {
+            layout.set(layout.get().toggled(field));
+            tick();
+        });
         return item;
     }
 

@@ -1,12 +1,13 @@
 package spoor.ui.events;
 
-import java.util.Arrays;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Folds;
 
-/// How many times the record of each row was found. Asking the table's folds row by row would pass over all
-/// copies each time; this sorts them once.
+import java.util.Arrays;
+
+/// How many times the record of each row was found. Asking the table's folds row by row would pass
+/// over all copies each time; this sorts them once.
 final class Copies {
     static final Copies NONE = new Copies(new int[0]);
 

@@ -1,11 +1,5 @@
 package spoor.ui.events;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.LongFunction;
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
 import spoor.engine.Values;
@@ -16,6 +10,13 @@ import spoor.lens.TimeRange;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /// What one can do with the chosen events, for the menu and the keys alike.
 final class EventActions {
@@ -123,8 +124,8 @@ final class EventActions {
         narrow(time -> workbench.lensProperty().get().withRange(rangeUpTo(time)));
     }
 
-    /// The field that a condition on a cell is about. An identity's cell names its session too; a condition on
-    /// it means the identity, as a facet does.
+    /// The field that a condition on a cell is about. An identity's cell names its session too; a
+    /// condition on it means the identity, as a facet does.
     static Field conditionField(Field field) {
         return field == Field.IDENTITY_NAME ? Field.IDENTITY : field;
     }
@@ -197,8 +198,8 @@ final class EventActions {
                 Instant.ofEpochMilli(time), workbench.lensProperty().get().range().to());
     }
 
-    /// Up to and with the event. Most records have whole seconds: then with all of that second, so that the
-    /// range reads well.
+    /// Up to and with the event. Most records have whole seconds: then with all of that second, so
+    /// that the range reads well.
     private TimeRange rangeUpTo(long time) {
         long end = time % SECOND == 0 ? time + SECOND : time + 1;
         return new TimeRange(

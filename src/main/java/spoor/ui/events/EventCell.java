@@ -4,11 +4,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+
 import spoor.engine.EventTable;
 import spoor.event.Field;
 
-/// One field of the event in one slot. Its item is the slot and never changes; what the slot shows is asked
-/// of the model at each change, which costs less than telling the table of new items.
+/// One field of the event in one slot. Its item is the slot and never changes; what the slot shows
+/// is asked of the model at each change, which costs less than telling the table of new items.
 class EventCell extends TableCell<Integer, Integer> {
     private final EventsModel model;
     private final Field field;
@@ -57,12 +58,16 @@ class EventCell extends TableCell<Integer, Integer> {
     private void describe() {
         Integer slot = getItem();
         int row = slot == null ? EventTable.NO_ROW : model.rowIn(slot);
-        String full = row == EventTable.NO_ROW ? "" : RowText.inFull(model.shownProperty().get(), row, field);
+        String full =
+                row == EventTable.NO_ROW
+                        ? ""
+                        : RowText.inFull(model.shownProperty().get(), row, field);
         setTooltip(full.isEmpty() || full.equals(getText()) && !isCut() ? null : tooltip(full));
     }
 
     private boolean isCut() {
-        return lookup(".text") instanceof javafx.scene.text.Text text && !text.getText().equals(getText());
+        return lookup(".text") instanceof javafx.scene.text.Text text
+                && !text.getText().equals(getText());
     }
 
     private static Tooltip tooltip(String full) {

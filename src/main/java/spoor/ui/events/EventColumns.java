@@ -1,19 +1,21 @@
 package spoor.ui.events;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
 import spoor.event.Field;
 import spoor.lens.Sort;
 import spoor.ui.kit.Words;
 
-/// Keeps the table's columns and a [ColumnLayout] the same: the layout is what settings keep, the columns
-/// are what a user drags about.
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps the table's columns and a [ColumnLayout] the same: the layout is what settings keep, the
+/// columns are what a user drags about.
 final class EventColumns {
     private static final double CLOCK_WIDTH = 100;
     private static final double DATE_AND_CLOCK_WIDTH = 156;
@@ -35,13 +37,12 @@ final class EventColumns {
                 .addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> takeOrder());
         layout.addListener((_, _, _) -> sync());
         model.shownProperty()
-                .addListener(
-                        (_, before, after) -> {
-                            if (!before.times().day().equals(after.times().day())) {
-                                showTitles();
-                                fit();
-                            }
-                        });
+                .addListener((_, before, after) -> {
+                    if (!before.times().day().equals(after.times().day())) {
+                        showTitles();
+                        fit();
+                    }
+                });
         sync();
     }
 
@@ -102,8 +103,8 @@ final class EventColumns {
         }
     }
 
-    /// A user pulls at the edge of a column. The table asks here too when its own width changes, which
-    /// [#setAvailable] sees to.
+    /// A user pulls at the edge of a column. The table asks here too when its own width changes,
+    /// which [#setAvailable] sees to.
     private boolean resize(TableView.ResizeFeatures<?> asked) {
         if (asked.getColumn() == null || asked.getDelta() == null || available <= 0) {
             return true;
@@ -114,8 +115,7 @@ final class EventColumns {
         }
         double[] widths = table.getColumns().stream().mapToDouble(TableColumn::getWidth).toArray();
         layout.set(
-                layout.get()
-                        .pulled(index, asked.getDelta(), widths, this::fixedWidth, available));
+                layout.get().pulled(index, asked.getDelta(), widths, this::fixedWidth, available));
         return true;
     }
 
@@ -124,8 +124,8 @@ final class EventColumns {
         return field != Field.EVENT_TIME ? 0 : isOneDay ? CLOCK_WIDTH : DATE_AND_CLOCK_WIDTH;
     }
 
-    /// The title of a column, with an arrow where the rows are in its order. Only the text is changed: the
-    /// table would lose a node of our own when it makes its heads anew.
+    /// The title of a column, with an arrow where the rows are in its order. Only the text is
+    /// changed: the table would lose a node of our own when it makes its heads anew.
     private void showTitles() {
         made.forEach((field, column) -> column.setText(titleWithArrow(field)));
     }
@@ -150,13 +150,12 @@ final class EventColumns {
         column.setMinWidth(ColumnLayout.LEAST_WIDTH);
         column.setText(titleWithArrow(field));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(
-                _ ->
-                        switch (field) {
-                            case EVENT_TIME -> new TimeCell(model);
-                            case EVENT_NAME -> new NameCell(model);
-                            default -> new EventCell(model, field);
-                        });
+        column.setCellFactory(_ ->
+                switch (field) {
+                    case EVENT_TIME -> new TimeCell(model);
+                    case EVENT_NAME -> new NameCell(model);
+                    default -> new EventCell(model, field);
+                });
         return column;
     }
 }

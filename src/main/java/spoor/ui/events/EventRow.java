@@ -4,10 +4,11 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
+
 import spoor.engine.EventTable;
 
-/// One slot of the table. What is chosen is kept by the model, for ten million rows, and drawn here; the
-/// table's own selection is not used.
+/// One slot of the table. What is chosen is kept by the model, for ten million rows, and drawn
+/// here; the table's own selection is not used.
 final class EventRow extends TableRow<Integer> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
@@ -49,7 +50,6 @@ final class EventRow extends TableRow<Integer> {
 
     /// A single chosen row is the lead anyway.
     private static boolean isLeadWorthShowing(EventSelection selection, int place) {
-        return selection.lead() == place
-                && !(selection.count() == 1 && selection.contains(place));
+        return selection.lead() == place && !(selection.count() == 1 && selection.contains(place));
     }
 }

@@ -30,8 +30,7 @@ record EventSelection(List<Range> ranges, int anchor, int lead) {
 
     /// With the place added or, where it is chosen, taken away.
     EventSelection toggled(int place) {
-        List<Range> changed =
-                contains(place) ? without(place) : with(new Range(place, place + 1));
+        List<Range> changed = contains(place) ? without(place) : with(new Range(place, place + 1));
         return new EventSelection(changed, place, place);
     }
 

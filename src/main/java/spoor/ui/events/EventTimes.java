@@ -1,15 +1,16 @@
 package spoor.ui.events;
 
+import spoor.engine.EventTable;
+import spoor.engine.Rows;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import spoor.engine.EventTable;
-import spoor.engine.Rows;
 
-/// How the table writes times. Where all its rows are of one day the head of the column names the day and a
-/// cell only the time; otherwise every cell has its date, so that none can be mistaken.
+/// How the table writes times. Where all its rows are of one day the head of the column names the
+/// day and a cell only the time; otherwise every cell has its date, so that none can be mistaken.
 final class EventTimes {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -38,8 +39,8 @@ final class EventTimes {
         return new EventTimes(zone, isWithin(table, rows, start, end) ? DAY.format(first) : "");
     }
 
-    /// Whether all rows are in `[start, end)`. The last row first: in the order of time it settles the
-    /// question, and in any other the first strange row does.
+    /// Whether all rows are in `[start, end)`. The last row first: in the order of time it settles
+    /// the question, and in any other the first strange row does.
     private static boolean isWithin(EventTable table, Rows rows, long start, long end) {
         boolean isByTime = !(rows instanceof Rows.Listed);
         int last = rows.size() - 1;
@@ -74,6 +75,7 @@ final class EventTimes {
 
     /// ISO 8601 with the offset of the zone: what leaves the window must need no context.
     String full(long millis) {
-        return Instant.ofEpochMilli(millis).atZone(zone).toOffsetDateTime().toString();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                Instant.ofEpochMilli(millis).atZone(zone));
     }
 }

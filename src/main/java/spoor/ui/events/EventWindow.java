@@ -1,7 +1,7 @@
 package spoor.ui.events;
 
-/// The stretch of places that the table shows. A table over all rows would cost more the further down it is;
-/// this costs the same everywhere. Immutable, and always within bounds.
+/// The stretch of places that the table shows. A table over all rows would cost more the further
+/// down it is; this costs the same everywhere. Immutable, and always within bounds.
 ///
 /// @param total places there are
 /// @param capacity places that fit in full
@@ -68,8 +68,8 @@ record EventWindow(int total, int capacity, int first) {
         return total > capacity;
     }
 
-    /// What a scroll bar over `[0, lastFirst]` has as its visible amount, so that its thumb is the window's
-    /// share of the track but never shorter than `least` pixels.
+    /// What a scroll bar over `[0, lastFirst]` has as its visible amount, so that its thumb is the
+    /// window's share of the track but never shorter than `least` pixels.
     double thumb(double track, double least) {
         if (!isScrollable()) {
             return lastFirst();

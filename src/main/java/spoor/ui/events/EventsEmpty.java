@@ -1,17 +1,19 @@
 package spoor.ui.events;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Words;
+
+import java.util.List;
 
 /// What the pane says in place of rows: why there are none, and what to do about it.
 final class EventsEmpty {

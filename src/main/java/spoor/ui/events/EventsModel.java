@@ -1,10 +1,10 @@
 package spoor.ui.events;
 
-import java.util.BitSet;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.engine.Answer;
 import spoor.engine.EventTable;
 import spoor.event.Field;
@@ -13,8 +13,10 @@ import spoor.lens.Sort;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 
-/// What the events table shows and what is chosen in it, by *place*: a row's number in the answer. FX
-/// thread only.
+import java.util.BitSet;
+
+/// What the events table shows and what is chosen in it, by *place*: a row's number in the answer.
+/// FX thread only.
 final class EventsModel {
     /// Chosen rows beyond this number are let go when a new answer comes.
     static final int MOST_CARRIED = 1_000;
@@ -190,8 +192,9 @@ final class EventsModel {
         changed();
     }
 
-    /// Where the window stands over a new answer: the open event keeps its slot if it was in sight, else it
-    /// is brought into sight; a mere refresh moves nothing; anything else starts at the top.
+    /// Where the window stands over a new answer: the open event keeps its slot if it was in sight,
+    /// else it is brought into sight; a mere refresh moves nothing; anything else starts at the
+    /// top.
     private EventWindow carried(Shown before, Shown after) {
         EventWindow old = window.get();
         EventWindow fresh = old.ofTotal(after.rows().size());

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -15,10 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import java.util.Map;
+
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+
+import java.util.Map;
 
 /// The matching events as a table.
 public final class EventsPane {
@@ -91,10 +94,10 @@ public final class EventsPane {
         problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         hint.setId("events-hint");
-        hint.getStyleClass().addAll("banner", "events-hint");
+        hint.getStyleClass().add("events-hint");
         hint.setWrapText(true);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        hide(hint);
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
         progress.setId("events-progress");
         progress.getStyleClass().add("progress-line");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -104,12 +107,15 @@ public final class EventsPane {
         body.getChildren().setAll(rows, none);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox all = new VBox(problem, hint, body);
-        StackPane root = new StackPane(all, progress);
+        VBox all = new VBox(problem, body);
+        StackPane root = new StackPane(all, hint, progress);
         root.setId("events");
         root.getStyleClass().add("events-pane");
         root.getStylesheets().add(Theme.sheet("events.css"));
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        // Over the rows, not above them: they must not move away under the pointer.
+        StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(hint, new Insets(0, 16, 12, 16));
         return root;
     }
 
@@ -117,7 +123,7 @@ public final class EventsPane {
         problem.textProperty().bind(workbench.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        hintTime.setOnFinished(_ -> hide(hint));
+        hintTime.setOnFinished(_ -> hint.setVisible(false));
         patience.setOnFinished(_ -> setWaiting(true));
         workbench.answeringProperty().addListener((_, _, isAnswering) -> await(isAnswering));
         workbench.lensProperty().addListener((_, _, lens) -> table.show(lens.sort()));
@@ -125,7 +131,7 @@ public final class EventsPane {
         table.show(workbench.lensProperty().get().sort());
         await(workbench.answeringProperty().get());
         showRowsOrReason();
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hide(hint));
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hint.setVisible(false));
     }
 
     private void showRowsOrReason() {
@@ -156,13 +162,7 @@ public final class EventsPane {
     private void hint(String sentence) {
         hint.setText(sentence);
         hint.setVisible(true);
-        hint.setManaged(true);
         hintTime.playFromStart();
-    }
-
-    private static void hide(Label label) {
-        label.setVisible(false);
-        label.setManaged(false);
     }
 
     private static void copy(String text) {

@@ -1,7 +1,5 @@
 package spoor.ui.events;
 
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
@@ -22,12 +20,17 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import spoor.event.Field;
 import spoor.lens.Sort;
 import spoor.ui.kit.Words;
 
-/// A table over only the rows that fit, with a scroll bar of its own whose value is the place at the top. A
-/// `TableView` over ten million items takes 240 ms a frame near their end and 80 s to select them all.
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A table over only the rows that fit, with a scroll bar of its own whose value is the place at
+/// the top. A `TableView` over ten million items takes 240 ms a frame near their end and 80 s to
+/// select them all.
 final class EventsTable {
     static final double ROW_HEIGHT = 24;
     static final double HEAD_HEIGHT = 26;
@@ -104,10 +107,12 @@ final class EventsTable {
     }
 
     private void bind() {
-        table.widthProperty().addListener((_, _, width) -> columns.setAvailable(width.doubleValue()));
+        table.widthProperty()
+                .addListener((_, _, width) -> columns.setAvailable(width.doubleValue()));
         table.heightProperty().addListener((_, _, _) -> fill(viewportHeight()));
         table.skinProperty().addListener((_, _, _) -> watchViewport());
-        bar.valueProperty().addListener((_, _, value) -> model.scrollTo(Math.round(value.doubleValue())));
+        bar.valueProperty()
+                .addListener((_, _, value) -> model.scrollTo(Math.round(value.doubleValue())));
         bar.heightProperty().addListener((_, _, _) -> showWindow());
         model.windowProperty().addListener((_, _, _) -> showWindow());
         table.getColumns()
@@ -194,8 +199,8 @@ final class EventsTable {
         }
     }
 
-    /// Extends the choice over the rows that the pointer passes. Which button is down is not asked: not every
-    /// platform says so while dragging.
+    /// Extends the choice over the rows that the pointer passes. Which button is down is not asked:
+    /// not every platform says so while dragging.
     private void drag(MouseEvent dragged) {
         boolean isFromRow = placeUnder(dragged.getTarget()) != EventWindow.NO_PLACE;
         int place = placeUnder(dragged.getPickResult().getIntersectedNode());
@@ -209,7 +214,8 @@ final class EventsTable {
         if (clicked.getButton() != MouseButton.PRIMARY || !clicked.isStillSincePress()) {
             return;
         }
-        if (clicked.getClickCount() == 2 && placeUnder(clicked.getTarget()) != EventWindow.NO_PLACE) {
+        if (clicked.getClickCount() == 2
+                && placeUnder(clicked.getTarget()) != EventWindow.NO_PLACE) {
             actions.read();
         }
         above(clicked.getTarget(), TableColumnHeader.class)

@@ -6,13 +6,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import spoor.engine.EventTable;
 import spoor.engine.Histogram.Series;
 import spoor.event.Field;
 import spoor.ui.kit.Words;
 
-/// The name of an event after a square in the colour that it has in the timeline, with marks for what one
-/// must not miss: a record that another contradicts, and one that was found more than once.
+/// The name of an event after a square in the colour that it has in the timeline, with marks for
+/// what one must not miss: a record that another contradicts, and one that was found more than
+/// once.
 final class NameCell extends EventCell {
     private static final PseudoClass WRITE = PseudoClass.getPseudoClass("write");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");

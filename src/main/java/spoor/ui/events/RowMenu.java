@@ -1,14 +1,17 @@
 package spoor.ui.events;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.event.Field;
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The menu of a cell: what one can do with its value, its event and the chosen rows.
 final class RowMenu extends ContextMenu {
@@ -28,7 +31,8 @@ final class RowMenu extends ContextMenu {
             addConditions(items, place, field);
             items.add(new SeparatorMenuItem());
         }
-        items.add(item("from", Words.of("events.menu.from"), TableKeys.FROM_HERE, actions::fromHere));
+        items.add(
+                item("from", Words.of("events.menu.from"), TableKeys.FROM_HERE, actions::fromHere));
         items.add(item("to", Words.of("events.menu.to"), TableKeys.UP_TO_HERE, actions::upToHere));
         items.add(new SeparatorMenuItem());
         items.add(item("copy", Words.of("events.menu.copy"), TableKeys.COPY, actions::copyRows));

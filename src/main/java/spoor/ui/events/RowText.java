@@ -1,11 +1,12 @@
 package spoor.ui.events;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.ui.kit.Words;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Events as text: for the clipboard and for what a cell is too narrow to show.
 final class RowText {
@@ -16,8 +17,9 @@ final class RowText {
 
     private RowText() {}
 
-    /// The chosen rows as tab-separated values with a header line, as spreadsheets paste them: times in ISO
-    /// 8601, fields of the record as they stand in it, a value with a tab, a quote or a line end quoted.
+    /// The chosen rows as tab-separated values with a header line, as spreadsheets paste them:
+    /// times in ISO 8601, fields of the record as they stand in it, a value with a tab, a quote or
+    /// a line end quoted.
     ///
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     static String tabbed(Shown shown, EventSelection chosen, List<Field> fields, Cancel cancel) {
@@ -32,7 +34,8 @@ final class RowText {
                 }
                 int row = shown.rows().at(place);
                 for (int i = 0; i < fields.size(); i++) {
-                    text.append(i == 0 ? "" : "\t").append(quoted(value(shown, row, fields.get(i))));
+                    text.append(i == 0 ? "" : "\t")
+                            .append(quoted(value(shown, row, fields.get(i))));
                 }
                 text.append('\n');
             }
@@ -57,7 +60,8 @@ final class RowText {
         return arn.isEmpty() ? value : value + "\n" + arn;
     }
 
-    /// The title of a field's column. Two fields are called identity; only one tells sessions apart.
+    /// The title of a field's column. Two fields are called identity; only one tells sessions
+    /// apart.
     static String title(Field field) {
         return field == Field.IDENTITY
                 ? Words.of("events.column.identity-without-session")
@@ -65,7 +69,8 @@ final class RowText {
     }
 
     private static String quoted(String value) {
-        boolean isPlain = value.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r' || c == '"');
+        boolean isPlain =
+                value.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r' || c == '"');
         return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

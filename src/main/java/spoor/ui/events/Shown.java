@@ -1,15 +1,17 @@
 package spoor.ui.events;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.BitSet;
 import spoor.engine.Answer;
 import spoor.engine.EventTable;
 import spoor.engine.Rows;
 import spoor.lens.Lens;
 
-/// An answer together with the very table that its row numbers are of. While an import goes on the case's
-/// table is replaced before its next answer is there, and the numbers of one mean nothing in the other.
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+
+/// An answer together with the very table that its row numbers are of. While an import goes on the
+/// case's table is replaced before its next answer is there, and the numbers of one mean nothing in
+/// the other.
 record Shown(EventTable table, Rows rows, Lens lens, EventTimes times) {
     static final Shown NOTHING = of(EventTable.empty(), Rows.NONE, Lens.ALL, ZoneOffset.UTC);
 
@@ -40,8 +42,8 @@ record Shown(EventTable table, Rows rows, Lens lens, EventTimes times) {
         return ordinal < to.records() ? to.rowOfOrdinal(ordinal) : EventTable.NO_ROW;
     }
 
-    /// The places of those rows that are here. Rows in an order of their own are passed over once, since each
-    /// single search in them would pass over all.
+    /// The places of those rows that are here. Rows in an order of their own are passed over once,
+    /// since each single search in them would pass over all.
     BitSet placesOf(BitSet wanted) {
         BitSet places = new BitSet();
         if (rows instanceof Rows.Listed) {

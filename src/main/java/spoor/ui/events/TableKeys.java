@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the events table. It has them instead of the table's own, which know only the few rows that
-/// fit.
+/// The keys of the events table. It has them instead of the table's own, which know only the few
+/// rows that fit.
 final class TableKeys {
     static final KeyCombination READ = new KeyCodeCombination(KeyCode.ENTER);
     static final KeyCombination COPY =

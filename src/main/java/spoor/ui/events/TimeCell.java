@@ -2,6 +2,7 @@ package spoor.ui.events;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import spoor.engine.EventTable;
 import spoor.event.Field;
 

@@ -2,8 +2,8 @@ package spoor.ui.facets;
 
 import javafx.scene.input.KeyEvent;
 
-/// What the keys do in a section: the arrows go through all sections, Enter and Delete mark a value, typing
-/// narrows.
+/// What the keys do in a section: the arrows go through all sections, Enter and Delete mark a
+/// value, typing narrows.
 final class FacetKeys {
     /// A printable key that excludes, and so does not begin to narrow.
     private static final String MINUS = "-";
@@ -25,8 +25,8 @@ final class FacetKeys {
         section.header().setOnKeyTyped(event -> consume(event, type(event)));
         rows.setOnKeyPressed(event -> consume(event, pressOnRows(event)));
         rows.setOnKeyTyped(event -> consume(event, type(event)));
-        section.find().addEventFilter(
-                KeyEvent.KEY_PRESSED, event -> consume(event, pressInFind(event)));
+        section.find()
+                .addEventFilter(KeyEvent.KEY_PRESSED, event -> consume(event, pressInFind(event)));
     }
 
     private boolean pressOnHeader(KeyEvent event) {
@@ -123,7 +123,9 @@ final class FacetKeys {
     private boolean type(KeyEvent event) {
         String typed = event.getCharacter();
         boolean isPrintable =
-                !typed.isBlank() && !typed.equals(MINUS) && !Character.isISOControl(typed.charAt(0));
+                !typed.isBlank()
+                        && !typed.equals(MINUS)
+                        && !Character.isISOControl(typed.charAt(0));
         if (!isPrintable || event.isControlDown() || event.isMetaDown() || event.isAltDown()) {
             return false;
         }

@@ -1,14 +1,15 @@
 package spoor.ui.facets;
 
+import spoor.engine.FacetCounts;
+import spoor.engine.Values;
+import spoor.event.Field;
+import spoor.lens.Lens;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import spoor.engine.FacetCounts;
-import spoor.engine.Values;
-import spoor.event.Field;
-import spoor.lens.Lens;
 
 /// What a facet lists: its most frequent values, and those that the lens names wherever they rank.
 ///
@@ -53,8 +54,7 @@ record FacetList(
                 .sorted(MOST_FIRST)
                 .toList()
                 .forEach(values::add);
-        return new FacetList(
-                values, highest(counts, top, part), counts.distinct(), hasMore, true);
+        return new FacetList(values, highest(counts, top, part), counts.distinct(), hasMore, true);
     }
 
     private static Predicate<FacetValue> isNamedLike(String part) {

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+
 import spoor.ui.kit.Words;
 
 /// The menu of a value, one for all rows.
@@ -18,8 +19,7 @@ final class FacetMenu {
     private final MenuItem copy = item("facet-copy", Words.of("facets.menu.copy"));
 
     FacetMenu() {
-        menu.getItems()
-                .setAll(include, exclude, only, new SeparatorMenuItem(), clear, copy);
+        menu.getItems().setAll(include, exclude, only, new SeparatorMenuItem(), clear, copy);
     }
 
     void show(Node owner, FacetModel model, FacetValue value, double screenX, double screenY) {

@@ -1,22 +1,24 @@
 package spoor.ui.facets;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.engine.Answer;
 import spoor.engine.FacetCounts;
 import spoor.event.Field;
 import spoor.lens.Lens;
-import spoor.lens.Match;
 import spoor.ui.Workbench;
 
-/// One facet: what it lists and what a click on a value does. It works out its list only while it is in
-/// sight, and on another thread where the field has very many values.
+import java.util.List;
+
+/// One facet: what it lists and what a click on a value does. It works out its list only while it
+/// is in sight, and on another thread where the field has very many values.
 final class FacetModel {
     /// Working out a list of more values than this could be felt.
     private static final int LARGE_DICTIONARY = 20_000;
@@ -163,8 +165,8 @@ final class FacetModel {
 
     // Following the workbench.
 
-    /// Takes the dictionary's size together with the answer: an answer is always about the evidence of the
-    /// moment in which it comes, because newer evidence cancels the question before.
+    /// Takes the dictionary's size together with the answer: an answer is always about the evidence
+    /// of the moment in which it comes, because newer evidence cancels the question before.
     private void take(@Nullable Answer answer) {
         if (answer == null) {
             return;

@@ -1,8 +1,5 @@
 package spoor.ui.facets;
 
-import java.text.NumberFormat;
-import java.util.Locale;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -10,8 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.ui.kit.Words;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Objects;
 
 /// One value: a bar behind its name, its count at the right. Used again and again for other values.
 final class FacetRow extends Region {

@@ -4,8 +4,8 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// What the mouse does on a row: a click includes or takes the mark off, Alt or the minus sign excludes, a
-/// double click leaves only this value.
+/// What the mouse does on a row: a click includes or takes the mark off, Alt or the minus sign
+/// excludes, a double click leaves only this value.
 final class FacetRowMouse {
     private final FacetModel model;
     private final FacetRows rows;
@@ -36,7 +36,9 @@ final class FacetRowMouse {
 
     private void click(MouseEvent event) {
         FacetValue value = row.value();
-        if (value == null || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (value == null
+                || event.getButton() != MouseButton.PRIMARY
+                || !event.isStillSincePress()) {
             return;
         }
         if (event.getClickCount() == 2) {

@@ -1,15 +1,17 @@
 package spoor.ui.facets;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a facet. Rows are made once and filled anew; of a long list only a window of them exists,
-/// moved by a scroll bar.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The lines of a facet. Rows are made once and filled anew; of a long list only a window of them
+/// exists, moved by a scroll bar.
 final class FacetRows extends Region {
     private static final int MOST_ROWS = 32;
     private static final int UNKNOWN_ROWS = 7;
@@ -41,7 +43,8 @@ final class FacetRows extends Region {
         list = shown;
         current = Math.clamp(current, 0, Math.max(0, list.values().size() - 1));
         scrollBar.setMax(Math.max(0, list.values().size() - MOST_ROWS));
-        scrollBar.setVisibleAmount(scrollBar.getMax() * MOST_ROWS / Math.max(1, list.values().size()));
+        scrollBar.setVisibleAmount(
+                scrollBar.getMax() * MOST_ROWS / Math.max(1, list.values().size()));
         scrollBar.setValue(Math.min(scrollBar.getValue(), scrollBar.getMax()));
         scrollBar.setVisible(scrollBar.getMax() > 0);
         fill();

@@ -1,18 +1,22 @@
 package spoor.ui.facets;
 
-import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
-/// The sections one below the other. Tells each whether it is in sight, and holds still what the mouse is
-/// on, or else what is at the top, while sections grow and shrink with each answer.
+import java.util.List;
+
+/// The sections one below the other. Tells each whether it is in sight, and holds still what the
+/// mouse is on, or else what is at the top, while sections grow and shrink with each answer.
 final class FacetScroll extends ScrollPane {
     private final List<FacetSection> sections;
     private final Runnable tell = this::tell;
     private @Nullable FacetSection held;
     private double heldAt;
+    private double laidOutHeight;
     private boolean isAdjusting;
     private boolean isSightDue = true;
 
@@ -30,6 +34,7 @@ final class FacetScroll extends ScrollPane {
         sceneProperty().subscribe(this::moveListener);
         for (FacetSection section : sections) {
             section.setOnMouseEntered(_ -> hold(section));
+            section.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hold(section));
         }
     }
 
@@ -47,7 +52,8 @@ final class FacetScroll extends ScrollPane {
 
     private void scrolled() {
         isSightDue = true;
-        if (!isAdjusting) {
+        // While the content changes its height the scroll pane moves by itself.
+        if (!isAdjusting && contentHeight() == laidOutHeight) {
             holdTop();
         }
     }
@@ -71,11 +77,12 @@ final class FacetScroll extends ScrollPane {
         if (held != null) {
             scrollTo(held.getLayoutY() - heldAt);
         }
+        laidOutHeight = contentHeight();
         isSightDue = true;
     }
 
-    /// A section that comes into sight works out its list and grows or shrinks, which it cannot do in the
-    /// midst of a layout: so it is told after that, in the same pulse.
+    /// A section that comes into sight works out its list and grows or shrinks, which it cannot do
+    /// in the midst of a layout: so it is told after that, in the same pulse.
     private void moveListener(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
             before.removePostLayoutPulseListener(tell);
@@ -114,7 +121,11 @@ final class FacetScroll extends ScrollPane {
 
     /// How much of the content is out of sight.
     private double hidden() {
-        return Math.max(0, getContent().getLayoutBounds().getHeight() - viewHeight());
+        return Math.max(0, contentHeight() - viewHeight());
+    }
+
+    private double contentHeight() {
+        return getContent().getLayoutBounds().getHeight();
     }
 
     private double viewHeight() {

@@ -1,6 +1,5 @@
 package spoor.ui.facets;
 
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -13,8 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import spoor.event.Field;
 import spoor.ui.kit.Words;
+
+import java.util.List;
 
 /// One facet: its head with the number of values, the field that narrows them, and the values.
 final class FacetSection extends VBox {
@@ -125,14 +127,13 @@ final class FacetSection extends VBox {
         model.listProperty().subscribe(this::show);
         model.typedProperty().subscribe(this::showTyped);
         model.foldedProperty().subscribe(this::showFolded);
-        rows.setOnContextMenuRequested(
-                event -> {
-                    FacetValue value = rows.currentValue();
-                    if (event.isKeyboardTrigger() && value != null) {
-                        menu.show(rows, model, value, event.getScreenX(), event.getScreenY());
-                        event.consume();
-                    }
-                });
+        rows.setOnContextMenuRequested(event -> {
+            FacetValue value = rows.currentValue();
+            if (event.isKeyboardTrigger() && value != null) {
+                menu.show(rows, model, value, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
     }
 
     private void clickHeader(MouseEvent event) {
@@ -163,15 +164,12 @@ final class FacetSection extends VBox {
         distinct.setText(list.isKnown() ? Words.of("facets.count", list.distinct()) : "");
         rows.show(list);
         String part = model.partProperty().get();
-        none.setText(
-                part.isEmpty() ? Words.of("facets.none") : Words.of("facets.none.like", part));
+        none.setText(part.isEmpty() ? Words.of("facets.none") : Words.of("facets.none.like", part));
         set(none, list.isKnown() && list.values().isEmpty());
         FacetModel.Length length = model.lengthProperty().get();
         boolean isLongest = length == FacetModel.Length.ALL;
         more.setText(
-                length == FacetModel.Length.FEW
-                        ? Words.of("facets.more")
-                        : Words.of("facets.all"));
+                length == FacetModel.Length.FEW ? Words.of("facets.more") : Words.of("facets.all"));
         more.setVisited(false);
         fewer.setVisited(false);
         cap.setText(Words.of("facets.cap", FacetModel.Length.ALL.most()));

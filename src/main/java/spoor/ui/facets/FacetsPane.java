@@ -1,12 +1,14 @@
 package spoor.ui.facets;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
 import spoor.event.Field;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
+
+import java.util.List;
 
 /// The facets of the matching events, one section a field.
 public final class FacetsPane {
@@ -65,7 +67,9 @@ public final class FacetsPane {
         @Override
         public void reveal(FacetSection section) {
             FacetRows rows = section.rows();
-            double top = rows.localToScene(0, rows.currentY()).getY() - section.localToScene(0, 0).getY();
+            double top =
+                    rows.localToScene(0, rows.currentY()).getY()
+                            - section.localToScene(0, 0).getY();
             root.reveal(section, top, top + FacetRow.HEIGHT);
         }
 

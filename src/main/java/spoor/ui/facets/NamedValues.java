@@ -1,17 +1,17 @@
 package spoor.ui.facets;
 
+import spoor.engine.FacetCounts;
+import spoor.engine.Values;
+import spoor.event.Field;
+import spoor.lens.Lens;
+import spoor.lens.Match;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import spoor.engine.FacetCounts;
-import spoor.engine.Values;
-import spoor.event.Field;
-import spoor.lens.Lens;
-import spoor.lens.Match;
 
 /// The values that a lens names one by one, found in the dictionary the way the engine finds them.
 final class NamedValues {
@@ -73,10 +73,9 @@ final class NamedValues {
         }
         return found.length > 0
                 ? found
-                : codesWhere(
-                        value ->
-                                value.text().equalsIgnoreCase(wanted)
-                                        || value.label().equalsIgnoreCase(wanted));
+                : codesWhere(value ->
+                        value.text().equalsIgnoreCase(wanted)
+                                || value.label().equalsIgnoreCase(wanted));
     }
 
     private int[] codesWhere(Predicate<FacetCounts.Value> test) {

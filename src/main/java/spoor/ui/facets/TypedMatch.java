@@ -1,12 +1,13 @@
 package spoor.ui.facets;
 
-import java.util.ArrayList;
-import java.util.List;
 import spoor.event.Field;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A condition on a field that is no value, such as a pattern: somebody typed it.
 record TypedMatch(Match match, boolean isExcluded, String text) {

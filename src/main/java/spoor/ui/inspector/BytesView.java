@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import spoor.ui.kit.Words;
 
 /// The record byte by byte, as text.
@@ -62,9 +63,7 @@ final class BytesView {
         strange.setText(
                 isStrange
                         ? Words.of(
-                                "inspector.bytes.strange",
-                                text.strangeBytes(),
-                                text.firstStrange())
+                                "inspector.bytes.strange", text.strangeBytes(), text.firstStrange())
                         : "");
         showIf(strange, isStrange);
         shown = text;
@@ -78,8 +77,7 @@ final class BytesView {
     private void showFirst(int characters) {
         String text = shown.text();
         boolean isPart = characters < text.length();
-        part.setText(
-                isPart ? Words.of("inspector.bytes.part", characters, text.length()) : "");
+        part.setText(isPart ? Words.of("inspector.bytes.part", characters, text.length()) : "");
         showIf(rest, isPart);
         area.show(isPart ? text.substring(0, characters) : text);
     }

@@ -1,8 +1,5 @@
 package spoor.ui.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -10,7 +7,12 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Draws one line of a tree.
 final class EntryCell extends TreeCell<TreeEntry> {
@@ -61,7 +63,8 @@ final class EntryCell extends TreeCell<TreeEntry> {
 
     private static Text text(EntryLine.Part part) {
         Text text = new Text(part.text());
-        text.getStyleClass().addAll("entry", "entry-" + part.tone().name().toLowerCase(Locale.ROOT));
+        text.getStyleClass()
+                .addAll("entry", "entry-" + part.tone().name().toLowerCase(Locale.ROOT));
         return text;
     }
 }

@@ -1,8 +1,9 @@
 package spoor.ui.inspector;
 
-import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
+
+import java.util.List;
 
 /// A line of a tree that makes the lines below it only once they are looked at.
 final class EntryItem extends TreeItem<TreeEntry> {

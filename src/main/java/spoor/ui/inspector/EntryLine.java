@@ -1,9 +1,10 @@
 package spoor.ui.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import spoor.ui.inspector.JsonItem.Mark;
 import spoor.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a line of a tree says, as parts that differ in tone.
 ///
@@ -37,6 +38,7 @@ record EntryLine(List<Part> parts, boolean isCut) {
                     parts.add(new Part("  " + section.note(), Tone.NOTE));
                 }
             }
+            case TreeEntry.Remark remark -> parts.add(new Part(remark.text(), Tone.NOTE));
             case TreeEntry.Piece piece ->
                     parts.add(new Part(RecordText.visible(piece.text(), true), Tone.TEXT));
             case TreeEntry.Value value -> {
@@ -56,6 +58,11 @@ record EntryLine(List<Part> parts, boolean isCut) {
         if (item.path().parent() != null) {
             Tone tone = item.path().isIndex() ? Tone.PLAIN : Tone.NAME;
             parts.add(new Part(RecordText.visible(item.name(), true), tone));
+        }
+        boolean isHidden = item.is(Mark.HIDDEN);
+        if (isHidden) {
+            // Before the marker itself, which is long.
+            parts.add(note("inspector.tree.hidden", Tone.WARNING));
         }
         boolean isOpened = !item.isContainer() && !item.children().isEmpty();
         if (!isOpened) {
@@ -84,7 +91,7 @@ record EntryLine(List<Part> parts, boolean isCut) {
                 }
             }
             case TEXT -> {
-                int to = isCut ? TreeEntry.LONG_TEXT : item.text().length();
+                int to = isCut ? TreeEntry.START : item.text().length();
                 String text = RecordText.visible(item.text().substring(0, to), true);
                 parts.add(new Part(": ", Tone.PLAIN));
                 parts.add(new Part('"' + text + (isCut ? "…" : "\""), Tone.TEXT));
@@ -105,9 +112,8 @@ record EntryLine(List<Part> parts, boolean isCut) {
             case TWICE -> parts.add(note("inspector.tree.twice", Tone.WARNING));
             case OPENED -> parts.add(note("inspector.tree.opened", Tone.NOTE));
             case DECODED -> parts.add(note("inspector.tree.decoded", Tone.NOTE));
-            case HIDDEN -> parts.add(note("inspector.tree.hidden", Tone.WARNING));
             case OMITTED -> parts.add(note("inspector.tree.omitted", Tone.WARNING));
-            case INSIDE -> {}
+            case HIDDEN, INSIDE -> {}
         }
     }
 

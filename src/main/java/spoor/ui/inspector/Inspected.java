@@ -1,17 +1,20 @@
 package spoor.ui.inspector;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.event.Origin;
 import spoor.event.Outcome;
 import spoor.ui.inspector.JsonItem.Kind;
+import spoor.ui.inspector.JsonItem.Mark;
 import spoor.ui.kit.Words;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// One event made ready to be shown.
 ///
@@ -28,7 +31,8 @@ record Inspected(
         List<TreeEntry> parameters,
         Origin origin) {
 
-    /// Reads the record of a row from disk and takes it apart. Takes its time: not for the FX thread.
+    /// Reads the record of a row from disk and takes it apart. Takes its time: not for the FX
+    /// thread.
     ///
     /// @throws spoor.casefile.CaseException if the record cannot be read
     static Inspected of(Evidence evidence, int row, ZoneId zone) {
@@ -81,8 +85,9 @@ record Inspected(
                 : List.of(new TreeEntry.Value(root));
     }
 
-    /// What was asked and what was answered. Both always have their heading: that a record says nothing is
-    /// itself worth reading, and a denied call that shows no parameters may have had some.
+    /// What was asked and what was answered. Both always have their heading: that a record says
+    /// nothing is itself worth reading, and a denied call that shows no parameters may have had
+    /// some.
     private static List<TreeEntry> parameters(JsonItem record, Outcome outcome) {
         List<TreeEntry> sections = new ArrayList<>();
         sections.add(section(record, "requestParameters", outcome == Outcome.DENIED));
@@ -98,20 +103,19 @@ record Inspected(
     private static TreeEntry section(JsonItem record, String name, boolean isUnknown) {
         JsonItem item = record.find(name).orElse(null);
         if (item != null && item.kind() != Kind.NULL) {
-            boolean isOmitted = item.is(JsonItem.Mark.OMITTED);
+            boolean isOmitted = item.is(Mark.OMITTED);
             boolean isEmpty = item.isContainer() && item.children().isEmpty();
             String note =
                     isOmitted
                             ? Words.of("inspector.tree.omitted")
                             : isEmpty ? Words.of("inspector.parameters.empty") : "";
-            return new TreeEntry.Section(name, item, note);
+            return new TreeEntry.Section(name, item, note, "");
         }
-        String key =
-                isUnknown
-                        ? "inspector.parameters.unknown"
-                        : item == null
-                                ? "inspector.parameters.absent"
-                                : "inspector.parameters.null";
-        return new TreeEntry.Section(name, item, Words.of(key));
+        if (isUnknown) {
+            String remark = Words.of("inspector.parameters.unknown");
+            return new TreeEntry.Section(name, item, "", remark);
+        }
+        String key = item == null ? "inspector.parameters.absent" : "inspector.parameters.null";
+        return new TreeEntry.Section(name, item, Words.of(key), "");
     }
 }

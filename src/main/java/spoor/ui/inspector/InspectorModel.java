@@ -1,10 +1,10 @@
 package spoor.ui.inspector;
 
-import java.time.ZoneId;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
 import spoor.event.Field;
@@ -15,6 +15,8 @@ import spoor.ui.Workbench;
 import spoor.ui.inspector.JsonItem.Kind;
 import spoor.ui.inspector.JsonItem.Mark;
 import spoor.ui.kit.Jobs;
+
+import java.time.ZoneId;
 
 /// The event that is open, read off the FX thread; the latest wins. FX thread only.
 final class InspectorModel {
@@ -73,8 +75,7 @@ final class InspectorModel {
     void showBoth() {
         if (state.get() instanceof State.Open open && !open.event().eventId().isEmpty()) {
             Match same = new Match.Exact(open.event().eventId());
-            workbench.advance(
-                    Lens.ALL.withSort(lens().sort()).only(Field.EVENT_ID, same));
+            workbench.advance(Lens.ALL.withSort(lens().sort()).only(Field.EVENT_ID, same));
         }
     }
 
@@ -83,7 +84,8 @@ final class InspectorModel {
         workbench.advance(lens().with(new Filter.OfText(item.text(), false)));
     }
 
-    /// Whether searching for a value finds its own record: its letters must stand there as they are.
+    /// Whether searching for a value finds its own record: its letters must stand there as they
+    /// are.
     static boolean isSearchable(JsonItem item) {
         return item.kind() == Kind.TEXT
                 && !item.is(Mark.INSIDE)

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
@@ -77,6 +78,7 @@ public final class InspectorPane {
         details.getChildren().setAll(summary.build(), views);
         event.getStyleClass().add("inspector-event");
         event.getChildren().setAll(title, sentence, problem, conflict, details);
+        scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One value of a record with everything needed to show it as it stands there. Not a map: a name that stands
-/// twice is evidence, and so is `1.50`.
+/// One value of a record with everything needed to show it as it stands there. Not a map: a name
+/// that stands twice is evidence, and so is `1.50`.
 ///
 /// @param path where it stands in the record
-/// @param text of a string without quotes and escapes, of a number letter by letter; empty for containers
+/// @param text of a string without quotes and escapes, of a number letter by letter; empty for
+///   containers
 /// @param source the text that this value stands in, from `from` to `to`
 /// @param children of an object, an array, or of a string that holds JSON
 record JsonItem(

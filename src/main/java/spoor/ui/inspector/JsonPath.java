@@ -2,8 +2,8 @@ package spoor.ui.inspector;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where a value stands in its record, such as `requestParameters.items[0].id`. Put together only when it is
-/// asked for: a record may be made of very long names.
+/// Where a value stands in its record, such as `requestParameters.items[0].id`. Put together only
+/// when it is asked for: a record may be made of very long names.
 record JsonPath(@Nullable JsonPath parent, String name, boolean isIndex) {
     static final JsonPath TOP = new JsonPath(null, "", false);
 
@@ -26,7 +26,8 @@ record JsonPath(@Nullable JsonPath parent, String name, boolean isIndex) {
         }
         boolean isPlain =
                 !name.isEmpty()
-                        && name.chars().noneMatch(c -> c == '.' || c == '[' || c == ']' || c <= ' ');
+                        && name.chars()
+                                .noneMatch(c -> c == '.' || c == '[' || c == ']' || c <= ' ');
         String step = isPlain ? name : "[\"" + name + "\"]";
         return before.isEmpty() || !isPlain ? before + step : before + "." + step;
     }

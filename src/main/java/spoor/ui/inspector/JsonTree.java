@@ -1,7 +1,5 @@
 package spoor.ui.inspector;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
@@ -10,9 +8,14 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.event.Field;
 import spoor.ui.kit.Words;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Values of a record as a tree whose lines are drawn only while in sight.
 final class JsonTree {
@@ -71,12 +74,11 @@ final class JsonTree {
         if (menu != null) {
             menu.menu().hide();
         }
-        chosen().ifPresent(
-                        item -> {
-                            menu = menu(item);
-                            menu.menu().show(view, asked.getScreenX(), asked.getScreenY());
-                            asked.consume();
-                        });
+        chosen().ifPresent(item -> {
+            menu = menu(item);
+            menu.menu().show(view, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        });
     }
 
     private Optional<JsonItem> chosen() {
@@ -105,9 +107,7 @@ final class JsonTree {
         if (!item.isContainer() && !item.is(JsonItem.Mark.INSIDE)) {
             field(item.path().toString())
                     .ifPresent(
-                            field ->
-                                    made.withConditions(
-                                            model, field, item.text(), item.text()));
+                            field -> made.withConditions(model, field, item.text(), item.text()));
         }
         if (InspectorModel.isSearchable(item)) {
             made.withSeparator()

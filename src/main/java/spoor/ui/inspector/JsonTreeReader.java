@@ -1,18 +1,11 @@
 package spoor.ui.inspector;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import spoor.event.Identity;
 import spoor.ui.inspector.JsonItem.Kind;
 import spoor.ui.inspector.JsonItem.Mark;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,9 +16,19 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// Takes a record apart without changing anything: numbers keep their spelling, names that stand twice stand
-/// twice. JSON inside of strings, as in `policyDocument`, is opened. Limits see to it that no record, however
-/// made, takes long. Used once.
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes a record apart without changing anything: numbers keep their spelling, names that stand
+/// twice stand twice. JSON inside of strings, as in `policyDocument`, is opened. Limits see to it
+/// that no record, however made, takes long. Used once.
 final class JsonTreeReader {
     static final int DEEPEST = 100;
     static final int MOST_TOKENS = 200_000;
@@ -205,14 +208,14 @@ final class JsonTreeReader {
     /// IAM encodes by RFC 3986, where a plus is a plus and not a space.
     private static Optional<String> decoded(String text) {
         try {
-            return Optional.of(
-                    URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
+            return Optional.of(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    /// The stand-in for content over 100 KB: `{"reason":"… too large","omitted":"true","originalSize":…}`.
+    /// The stand-in for content over 100 KB: `{"reason":"… too
+    /// large","omitted":"true","originalSize":…}`.
     private static boolean isOmitted(List<JsonItem> members) {
         return members.stream().anyMatch(m -> m.name().equals("reason"))
                 && members.stream()

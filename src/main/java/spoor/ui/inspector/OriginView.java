@@ -1,25 +1,32 @@
 package spoor.ui.inspector;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import spoor.event.Origin;
 import spoor.ui.kit.Words;
+
+import java.util.List;
 
 /// Where the record came from, exact to the byte, and where else it was found.
 final class OriginView {
     private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lines);
 
     Region build() {
         lines.setId("inspector-origin");
         lines.getStyleClass().add("origin");
-        ScrollPane scroll = new ScrollPane(lines);
+        scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
+    }
+
+    void focus() {
+        scroll.requestFocus();
     }
 
     void show(Origin origin) {
@@ -39,7 +46,10 @@ final class OriginView {
         VBox place = new VBox();
         place.getStyleClass().add("origin-place");
         List<Node> all = place.getChildren();
-        all.addAll(line("inspector.origin.file", origin.member().isEmpty() ? origin.file() : origin.member()));
+        all.addAll(
+                line(
+                        "inspector.origin.file",
+                        origin.member().isEmpty() ? origin.file() : origin.member()));
         if (!origin.member().isEmpty()) {
             all.addAll(line("inspector.origin.member", origin.file()));
         }
@@ -64,10 +74,7 @@ final class OriginView {
         label.setWrapText(true);
         label.setContextMenu(
                 new ValueMenu()
-                        .with(
-                                "copy",
-                                Words.of("inspector.menu.copy"),
-                                () -> ValueMenu.copy(value))
+                        .with("copy", Words.of("inspector.menu.copy"), () -> ValueMenu.copy(value))
                         .menu());
         return List.of(title(key), label);
     }

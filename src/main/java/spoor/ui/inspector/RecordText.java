@@ -40,8 +40,9 @@ record RecordText(String text, int strangeBytes, int firstStrange) {
         return new RecordText(out.flip().toString(), strange, first);
     }
 
-    /// The same number of characters with those that one cannot see, or that would turn the direction of the
-    /// text around, replaced by signs for them. Line ends and tabs stay unless `isOneLine`.
+    /// The same number of characters with those that one cannot see, or that would turn the
+    /// direction of the text around, replaced by signs for them. Line ends and tabs stay unless
+    /// `isOneLine`.
     static String visible(String text, boolean isOneLine) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {

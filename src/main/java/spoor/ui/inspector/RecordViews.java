@@ -1,8 +1,5 @@
 package spoor.ui.inspector;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,11 +8,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.ui.kit.Words;
 
-/// The record in four views, one at a time. The choice outlasts the event; a view is filled only when it is
-/// looked at, since arrow keys pass over many events.
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The record in four views, one at a time. The choice outlasts the event; a view is filled only
+/// when it is looked at, since arrow keys pass over many events.
 final class RecordViews {
     /// The views, in their order.
     private enum View {
@@ -84,7 +87,7 @@ final class RecordViews {
             case PARAMETERS -> parameters.focus();
             case RECORD -> record.focus();
             case BYTES -> bytes.focus();
-            case ORIGIN -> regions.get(View.ORIGIN).requestFocus();
+            case ORIGIN -> origin.focus();
         }
     }
 

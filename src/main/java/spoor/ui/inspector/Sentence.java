@@ -1,15 +1,16 @@
 package spoor.ui.inspector;
 
+import spoor.engine.EventTable;
+import spoor.event.Field;
+import spoor.event.Outcome;
+import spoor.ui.kit.Words;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import spoor.engine.EventTable;
-import spoor.event.Field;
-import spoor.event.Outcome;
-import spoor.ui.kit.Words;
 
 /// What happened, in one plain sentence and a time. It says nothing that the record does not say.
 final class Sentence {
@@ -57,8 +58,7 @@ final class Sentence {
         };
     }
 
-    private static String call(
-            EventTable table, int row, String name, String who, String service) {
+    private static String call(EventTable table, int row, String name, String who, String service) {
         boolean isNobody = who.isEmpty();
         return switch (outcome(table, row)) {
             case SUCCEEDED ->

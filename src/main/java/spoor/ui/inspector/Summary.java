@@ -1,7 +1,5 @@
 package spoor.ui.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import spoor.engine.EventTable;
 import spoor.event.Access;
 import spoor.event.Field;
@@ -10,7 +8,11 @@ import spoor.ui.inspector.SummaryLine.Piece;
 import spoor.ui.inspector.SummaryLine.Tone;
 import spoor.ui.kit.Words;
 
-/// The lines that an analyst reads first. What a record lacks is said to be lacking, not left blank.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The lines that an analyst reads first. What a record lacks is said to be lacking, not left
+/// blank.
 final class Summary {
     private static final int LONGEST_AGENT = 32;
 
@@ -86,9 +88,8 @@ final class Summary {
                 address.isEmpty()
                         ? Piece.quiet(Words.of("inspector.none-recorded"))
                         : Piece.mono(address, Field.SOURCE_ADDRESS));
-        if (!agent.isEmpty()) {
-            from.add(
-                    new Piece(shortAgent(agent), agent, Tone.PLAIN, Field.USER_AGENT, agent));
+        if (!agent.isEmpty() && !agent.equals(address)) {
+            from.add(new Piece(shortAgent(agent), agent, Tone.PLAIN, Field.USER_AGENT, agent));
         }
         add("inspector.line.from", from);
         List<Piece> place = new ArrayList<>();

@@ -1,8 +1,10 @@
 package spoor.ui.inspector;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import spoor.event.Field;
+
+import java.util.List;
 
 /// One line of the summary: what it is, and its value in one or more pieces.
 record SummaryLine(String title, List<Piece> pieces) {

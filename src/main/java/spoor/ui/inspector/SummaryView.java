@@ -1,77 +1,80 @@
 package spoor.ui.inspector;
 
-import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
 import spoor.ui.inspector.SummaryLine.Piece;
 import spoor.ui.inspector.SummaryLine.Tone;
 import spoor.ui.kit.Words;
 
+import java.util.List;
+
 /// The summary in two columns. Each value can be copied and made a condition by its menu.
 final class SummaryView {
-    private static final double TITLE_WIDTH = 106;
-    private static final double USE_REST = 100;
+    private static final double TITLE_WIDTH = 104;
+    private static final int LONGEST = 180;
 
     private final InspectorModel model;
-    private final GridPane grid = new GridPane();
+    private final VBox lines = new VBox();
 
     SummaryView(InspectorModel model) {
         this.model = model;
     }
 
     Region build() {
-        grid.setId("inspector-summary");
-        grid.getStyleClass().add("summary");
-        ColumnConstraints values = new ColumnConstraints(0, USE_REST, Double.MAX_VALUE);
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(TITLE_WIDTH), values);
-        return grid;
+        lines.setId("inspector-summary");
+        lines.getStyleClass().add("summary");
+        return lines;
     }
 
-    void show(List<SummaryLine> lines) {
-        grid.getChildren().clear();
-        for (int i = 0; i < lines.size(); i++) {
-            Label title = new Label(lines.get(i).title());
-            title.getStyleClass().addAll("muted", "summary-title");
-            GridPane.setValignment(title, VPos.TOP);
-            grid.addRow(i, title, values(lines.get(i)));
+    void show(List<SummaryLine> all) {
+        lines.getChildren().setAll(all.stream().map(this::line).toList());
+    }
+
+    private HBox line(SummaryLine said) {
+        Label title = new Label(said.title());
+        title.getStyleClass().add("muted");
+        title.setMinWidth(TITLE_WIDTH);
+        title.setPrefWidth(TITLE_WIDTH);
+        TextFlow values = new TextFlow();
+        HBox.setHgrow(values, Priority.ALWAYS);
+        for (int i = 0; i < said.pieces().size(); i++) {
+            Piece piece = said.pieces().get(i);
+            if (i > 0) {
+                boolean isApart = isValue(piece) && isValue(said.pieces().get(i - 1));
+                values.getChildren().add(new Text(isApart ? " · " : "  "));
+            }
+            values.getChildren().add(text(piece));
         }
+        values.getChildren().forEach(node -> node.getStyleClass().add("summary-value"));
+        HBox line = new HBox(title, values);
+        line.getStyleClass().add("summary-line");
+        return line;
     }
 
-    private FlowPane values(SummaryLine line) {
-        FlowPane values = new FlowPane();
-        values.getStyleClass().add("summary-values");
-        values.setPrefWrapLength(USE_REST);
-        for (int i = 0; i < line.pieces().size(); i++) {
-            Piece piece = line.pieces().get(i);
-            boolean isApart = i > 0 && isValue(piece) && isValue(line.pieces().get(i - 1));
-            values.getChildren().add(label(piece, isApart, values));
-        }
-        return values;
-    }
-
-    private Label label(Piece piece, boolean isApart, FlowPane values) {
-        String text = RecordText.visible(piece.shown(), true);
-        Label label = new Label(isApart ? "· " + text : text);
-        label.getStyleClass().addAll("summary-value", styleOf(piece.tone()));
-        label.maxWidthProperty().bind(values.widthProperty());
-        boolean isMessage = text.length() > 60;
-        label.setWrapText(isMessage);
-        label.setMinWidth(0);
-        if (!piece.full().equals(piece.shown()) || text.length() > 28) {
-            label.setTooltip(tooltip(piece.full()));
+    private Text text(Piece piece) {
+        boolean isLong = piece.shown().length() > LONGEST;
+        String start = isLong ? piece.shown().substring(0, LONGEST) + "…" : piece.shown();
+        Text text = new Text(RecordText.visible(start, true));
+        text.getStyleClass().add(styleOf(piece.tone()));
+        if (isLong || !piece.full().equals(piece.shown())) {
+            Tooltip.install(text, tooltip(piece.full()));
         }
         if (isValue(piece) || piece.field() != null) {
-            label.setContextMenu(menu(piece));
+            ContextMenu menu = menu(piece);
+            text.setOnContextMenuRequested(asked -> {
+                menu.show(text, asked.getScreenX(), asked.getScreenY());
+                asked.consume();
+            });
         }
-        return label;
+        return text;
     }
 
     private ContextMenu menu(Piece piece) {
@@ -101,10 +104,10 @@ final class SummaryView {
 
     private static String styleOf(Tone tone) {
         return switch (tone) {
-            case PLAIN -> "plain";
-            case QUIET -> "muted";
-            case MONO -> "mono";
-            case FAILED -> "failed";
+            case PLAIN -> "summary-plain";
+            case QUIET -> "summary-quiet";
+            case MONO -> "summary-mono";
+            case FAILED -> "summary-failed";
         };
     }
 }

@@ -1,8 +1,9 @@
 package spoor.ui.inspector;
 
+import spoor.ui.inspector.JsonItem.Kind;
+
 import java.util.List;
 import java.util.Optional;
-import spoor.ui.inspector.JsonItem.Kind;
 
 /// What a call was about, as far as its record says so in one of the usual places.
 ///

@@ -1,26 +1,36 @@
 package spoor.ui.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import spoor.ui.inspector.JsonItem.Kind;
 import spoor.ui.inspector.JsonItem.Mark;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// One line of a tree.
 sealed interface TreeEntry {
-    /// A string longer than this is shortened.
-    int LONG_TEXT = 160;
+    /// A string longer than this is shortened …
+    int LONG_TEXT = 100;
 
-    /// How much of a long string a line of it shows.
-    int PIECE = 48;
+    /// … to so much of it, so that the way to the rest is in sight.
+    int START = 16;
+
+    /// How much of a long string each line of it shows.
+    int PIECE = 44;
 
     /// A part of the record under a heading of its own.
     ///
     /// @param item the part; null where the record lacks it
-    /// @param note what to say of it, empty for nothing
-    record Section(String name, @Nullable JsonItem item, String note) implements TreeEntry {
+    /// @param note what to say of it in a few words, empty for nothing
+    /// @param remark what to say of it below, empty for nothing
+    record Section(String name, @Nullable JsonItem item, String note, String remark)
+            implements TreeEntry {
         @Override
         public List<TreeEntry> children() {
+            if (!remark.isEmpty()) {
+                return List.of(new Remark(remark));
+            }
             if (item == null || item.kind() == Kind.NULL) {
                 return List.of();
             }
@@ -39,6 +49,19 @@ sealed interface TreeEntry {
             return item.kind() == Kind.TEXT
                     && item.children().isEmpty()
                     && item.text().length() > LONG_TEXT;
+        }
+    }
+
+    /// A remark of ours.
+    record Remark(String text) implements TreeEntry {
+        @Override
+        public List<TreeEntry> children() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable JsonItem item() {
+            return null;
         }
     }
 
@@ -64,7 +87,7 @@ sealed interface TreeEntry {
                                     || value.item().is(Mark.OPENED)
                                     || value.item().is(Mark.DECODED)
                                     || value.item().is(Mark.INSIDE) && depth <= 6);
-            case Piece _ -> false;
+            case Remark _, Piece _ -> false;
         };
     }
 

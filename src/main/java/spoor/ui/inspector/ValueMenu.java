@@ -1,15 +1,18 @@
 package spoor.ui.inspector;
 
-import java.util.Map;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.event.Field;
 import spoor.ui.kit.Words;
+
+import java.util.Map;
 
 /// The menu of a value: copy it, or make it a condition of the lens.
 final class ValueMenu {
@@ -44,14 +47,9 @@ final class ValueMenu {
         menu.getItems().add(new SeparatorMenuItem());
         String name = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
         with("only", Words.of("inspector.menu.only", name), () -> model.only(field, value));
-        with(
-                "include",
-                Words.of("inspector.menu.include"),
-                () -> model.include(field, value));
+        with("include", Words.of("inspector.menu.include"), () -> model.include(field, value));
         return with(
-                "exclude",
-                Words.of("inspector.menu.exclude"),
-                () -> model.exclude(field, value));
+                "exclude", Words.of("inspector.menu.exclude"), () -> model.exclude(field, value));
     }
 
     ValueMenu withSeparator() {

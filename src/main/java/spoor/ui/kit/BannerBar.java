@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Shows the banner of some [Notices] as a line with its buttons and a cross; takes no room while there
-/// is none.
+/// Shows the banner of some [Notices] as a line with its buttons and a cross; takes no room while
+/// there is none.
 public final class BannerBar {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
@@ -31,11 +31,10 @@ public final class BannerBar {
         for (Banner.Choice choice : news.choices()) {
             Button button = new Button(choice.label());
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(
-                    _ -> {
-                        notices.dismiss();
-                        choice.action().run();
-                    });
+            button.setOnAction(_ -> {
+                notices.dismiss();
+                choice.action().run();
+            });
             bar.getChildren().add(button);
         }
         bar.getChildren().add(cross());

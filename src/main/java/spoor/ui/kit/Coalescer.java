@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Hands values from other threads to the window, but only the newest and not more often than a person
-/// can follow. The last value of a burst may wait for the next offer: it suits progress, which goes on,
-/// and not results.
+/// Hands values from other threads to the window, but only the newest and not more often than a
+/// person can follow. The last value of a burst may wait for the next offer: it suits progress,
+/// which goes on, and not results.
 public final class Coalescer<T> {
     private final Jobs jobs;
     private final long pauseNanos;

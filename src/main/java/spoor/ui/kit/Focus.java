@@ -1,16 +1,17 @@
 package spoor.ui.kit;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
+
+import java.util.Optional;
 
 /// Where the keyboard is.
 public final class Focus {
     private Focus() {}
 
-    /// Gives the keyboard to the first thing inside `pane` that takes it, a table or list before the
-    /// field that filters it. Whether there was one.
+    /// Gives the keyboard to the first thing inside `pane` that takes it, a table or list before
+    /// the field that filters it. Whether there was one.
     public static boolean into(Node pane) {
         Optional<Node> found = first(pane, false).or(() -> first(pane, true));
         found.ifPresent(Node::requestFocus);

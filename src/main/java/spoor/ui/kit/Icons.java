@@ -6,8 +6,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// Small drawn signs. Their shapes are in `icons.css` as `.icon-NAME`, so that they take the colours of
-/// the theme and need no font.
+/// Small drawn signs. Their shapes are in `icons.css` as `.icon-NAME`, so that they take the
+/// colours of the theme and need no font.
 public final class Icons {
     private Icons() {}
 

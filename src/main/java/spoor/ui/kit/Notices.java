@@ -1,10 +1,12 @@
 package spoor.ui.kit;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What there is to tell at the moment: the newest banner until someone dismisses it. FX thread only.
+import java.util.Optional;
+
+/// What there is to tell at the moment: the newest banner until someone dismisses it. FX thread
+/// only.
 public final class Notices {
     private final ReadOnlyObjectWrapper<Optional<Banner>> banner =
             new ReadOnlyObjectWrapper<>(Optional.empty());

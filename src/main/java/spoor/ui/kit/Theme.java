@@ -1,11 +1,12 @@
 package spoor.ui.kit;
 
-import java.net.URL;
-import java.util.Objects;
 import javafx.application.Application;
 
-/// The two looks of the window. Each is a style sheet for the whole application, so that menus, tooltips
-/// and dialogs, which are windows of their own, follow it too.
+import java.net.URL;
+import java.util.Objects;
+
+/// The two looks of the window. Each is a style sheet for the whole application, so that menus,
+/// tooltips and dialogs, which are windows of their own, follow it too.
 public enum Theme {
     LIGHT("light.css"),
     DARK("dark.css");

@@ -2,9 +2,10 @@ package spoor.ui.timeline;
 
 import spoor.engine.Histogram;
 import spoor.engine.Histogram.Series;
+import spoor.ui.RoundBins;
 
-/// The bars to draw: a histogram, its bins put together until a bar can be told from the next. Bars keep
-/// their edges while time moves past.
+/// The bars to draw: a histogram, its bins put together until a bar can be told from the next. Bars
+/// keep their edges while time moves past.
 final class Bars {
     static final Bars NONE = new Bars(Histogram.EMPTY);
 
@@ -27,20 +28,22 @@ final class Bars {
         if (bins.bins() == 0) {
             return NONE;
         }
-        double pixels = scale.pixels(bins.width());
-        int together = (int) Math.clamp(Math.ceil(NARROWEST / pixels), 1, bins.bins());
-        return together == 1 ? new Bars(bins) : new Bars(merged(bins, together));
+        long width = RoundBins.width(scale.millis(NARROWEST), bins.width());
+        return width <= bins.width()
+                ? new Bars(bins)
+                : new Bars(merged(bins, width / bins.width()));
     }
 
-    private static Histogram merged(Histogram bins, int together) {
+    private static Histogram merged(Histogram bins, long together) {
         long firstBin = Math.floorDiv(bins.from(), bins.width());
         long firstBar = Math.floorDiv(firstBin, together);
         int skipped = (int) (firstBin - firstBar * together);
-        int count = (bins.bins() + skipped + together - 1) / together;
+        int count = (int) Math.ceilDiv(bins.bins() + skipped, together);
         int[][] counts = new int[Series.values().length][count];
         for (Series series : Series.values()) {
             for (int bin = 0; bin < bins.bins(); bin++) {
-                counts[series.ordinal()][(bin + skipped) / together] += bins.count(series, bin);
+                counts[series.ordinal()][(int) ((bin + skipped) / together)] +=
+                        bins.count(series, bin);
             }
         }
         long from = bins.from() - skipped * bins.width();
@@ -77,7 +80,8 @@ final class Bars {
 
     /// The first bar of which something is inside the stretch.
     int first(Stretch stretch) {
-        return (int) Math.clamp(Math.floorDiv(stretch.from() - histogram.from(), width()), 0, size());
+        return (int)
+                Math.clamp(Math.floorDiv(stretch.from() - histogram.from(), width()), 0, size());
     }
 
     /// The bar after the last of which something is inside the stretch.
@@ -117,8 +121,8 @@ final class Bars {
         return edgeBefore(millis + width() / 2);
     }
 
-    /// The heights of one bar's parts in whole pixels, by series. What is there is seen, however tall the
-    /// rest; the tallest part gives way for that.
+    /// The heights of one bar's parts in whole pixels, by series. What is there is seen, however
+    /// tall the rest; the tallest part gives way for that.
     int[] heights(int bar, int highest, int pixels) {
         int[] heights = new int[Series.values().length];
         int sum = 0;

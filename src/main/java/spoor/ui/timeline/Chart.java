@@ -1,9 +1,5 @@
 package spoor.ui.timeline;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,8 +15,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// A canvas as large as its region, drawn at most once a pulse, in colours that a style sheet gives. The
-/// canvas lies in a layout root of its own, so that a new drawing lays out nothing else.
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A canvas as large as its region, drawn at most once a pulse, in colours that a style sheet
+/// gives. The canvas lies in a layout root of its own, so that a new drawing lays out nothing else.
 abstract class Chart extends Region {
     private static final StyleablePropertyFactory<Chart> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -40,12 +41,11 @@ abstract class Chart extends Region {
             inks.put(ink, colour);
             ((ObservableValue<?>) colour).subscribe(this::repaint);
         }
-        font.subscribe(
-                chosen -> {
-                    widths.clear();
-                    measured.setFont(chosen);
-                    repaint();
-                });
+        font.subscribe(chosen -> {
+            widths.clear();
+            measured.setFont(chosen);
+            repaint();
+        });
         getStyleClass().add("chart");
         getChildren().add(drawing);
     }

@@ -1,13 +1,16 @@
 package spoor.ui.timeline;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.engine.Histogram.Series;
 import spoor.lens.TimeRange;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// The bars of the time in sight, with both axes and the chosen range.
 final class HistogramChart extends Chart {
@@ -33,8 +36,7 @@ final class HistogramChart extends Chart {
 
     private final TimelineModel model;
     private final RangeBand band;
-    private final ReadOnlyObjectWrapper<@Nullable Hovered> hovered =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Hovered> hovered = new ReadOnlyObjectWrapper<>();
     private double pointer = OUTSIDE;
 
     /// The bar under the pointer.
@@ -126,7 +128,8 @@ final class HistogramChart extends Chart {
         pen.fillRect(left, HEAD, Math.max(1, right - left), floor - HEAD);
     }
 
-    /// One series at a time, so that where bars are narrower than a pixel no failed call is painted over.
+    /// One series at a time, so that where bars are narrower than a pixel no failed call is painted
+    /// over.
     private void drawSeries(
             GraphicsContext pen,
             Series series,
@@ -180,7 +183,8 @@ final class HistogramChart extends Chart {
         double end = scale.right() - widthOf(zone);
         pen.setFill(colour(Ink.MUTED));
         pen.fillText(zone, end, y);
-        for (TimeAxis.Label label : axis.centred(scale, widthOf(context) + LABEL_GAP, end - LABEL_GAP)) {
+        for (TimeAxis.Label label :
+                axis.centred(scale, widthOf(context) + LABEL_GAP, end - LABEL_GAP)) {
             pen.setFill(colour(Ink.LINE));
             pen.fillRect(Math.round(label.x()), floor, 1, 4);
             pen.setFill(colour(label.isTurn() ? Ink.TEXT : Ink.MUTED));

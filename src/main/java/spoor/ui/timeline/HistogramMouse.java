@@ -5,11 +5,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.lens.TimeRange;
 
-/// What the mouse does on the bars: drag chooses a range, its ends can be dragged, shift or the middle
-/// button pans, the wheel zooms at the pointer, a double click fits.
+/// What the mouse does on the bars: drag chooses a range, its ends can be dragged, shift or the
+/// middle button pans, the wheel zooms at the pointer, a double click fits.
 final class HistogramMouse {
     /// How far the pointer may tremble in a click, in pixels.
     static final double CLICK_SLOP = 3;
@@ -75,8 +77,7 @@ final class HistogramMouse {
     }
 
     private void drag(MouseEvent event) {
-        if (gesture == Gesture.ABOUT_TO_CHOOSE
-                && Math.abs(event.getX() - pressedX) >= CLICK_SLOP) {
+        if (gesture == Gesture.ABOUT_TO_CHOOSE && Math.abs(event.getX() - pressedX) >= CLICK_SLOP) {
             gesture = Gesture.CHOOSING;
             model.begin(rangeDrag());
         }
@@ -120,7 +121,10 @@ final class HistogramMouse {
 
     private void scroll(ScrollEvent event) {
         // Some platforms turn shift and the wheel into a sideways movement, some do not.
-        double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+        double sideways =
+                event.isShiftDown() && event.getDeltaX() == 0
+                        ? event.getDeltaY()
+                        : event.getDeltaX();
         boolean isPan = event.isShiftDown() || Math.abs(sideways) > Math.abs(event.getDeltaY());
         if (isPan) {
             model.show(model.windowProperty().get().moved(chart.scale().millis(-sideways)));

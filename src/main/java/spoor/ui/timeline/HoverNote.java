@@ -3,6 +3,7 @@ package spoor.ui.timeline;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import spoor.ui.kit.Words;
 
 /// Says what the bar under the pointer holds: when, and how many of each series.

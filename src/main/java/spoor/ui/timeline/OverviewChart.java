@@ -1,6 +1,7 @@
 package spoor.ui.timeline;
 
 import javafx.scene.canvas.GraphicsContext;
+
 import org.jspecify.annotations.Nullable;
 
 /// The whole case as a strip, with a frame around the time in sight.
@@ -79,7 +80,8 @@ final class OverviewChart extends Chart {
         }
     }
 
-    /// By square root: the strip has no axis to read, and a quiet week beside a busy day must be seen.
+    /// By square root: the strip has no axis to read, and a quiet week beside a busy day must be
+    /// seen.
     private void drawBars(GraphicsContext pen, TimeScale scale, double height) {
         Bars bars = Bars.of(model.overviewProperty().get(), scale);
         int highest = bars.highest(scale.window());

@@ -3,10 +3,11 @@ package spoor.ui.timeline;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
 import org.jspecify.annotations.Nullable;
 
-/// What the mouse does on the overview: the frame and its edges are dragged, a press elsewhere brings the
-/// frame there.
+/// What the mouse does on the overview: the frame and its edges are dragged, a press elsewhere
+/// brings the frame there.
 final class OverviewMouse {
     private final TimelineModel model;
     private final OverviewChart chart;

@@ -1,9 +1,12 @@
 package spoor.ui.timeline;
 
-import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.lens.TimeRange;
+
+import java.util.OptionalDouble;
 
 /// Draws the chosen time range over the bars, and finds its ends under the pointer.
 final class RangeBand {

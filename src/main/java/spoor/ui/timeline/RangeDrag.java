@@ -1,10 +1,11 @@
 package spoor.ui.timeline;
 
-import java.time.Instant;
 import spoor.lens.TimeRange;
 
-/// A time range in the making: which range it is while the pointer is at some moment. Its ends snap to the
-/// edges of the bars.
+import java.time.Instant;
+
+/// A time range in the making: which range it is while the pointer is at some moment. Its ends snap
+/// to the edges of the bars.
 sealed interface RangeDrag {
     TimeRange at(long millis, Bars bars);
 

@@ -33,8 +33,8 @@ sealed interface Step {
     /// The shortest distance of two labels in milliseconds.
     long shortest();
 
-    /// The moments of the labels from the last one at or before `from` to the first at or after `to`, in
-    /// milliseconds since 1970.
+    /// The moments of the labels from the last one at or before `from` to the first at or after
+    /// `to`, in milliseconds since 1970.
     List<Long> moments(Stretch stretch, ZoneId zone);
 
     /// Below an hour: counted from the clock's full hour, whatever daylight saving does meanwhile.
@@ -44,7 +44,8 @@ sealed interface Step {
             Instant start = Instant.ofEpochMilli(stretch.from());
             long offset = zone.getRules().getOffset(start).getTotalSeconds() * SECOND;
             long first = Math.floorDiv(stretch.from() + offset, shortest) * shortest - offset;
-            return LongStream.iterate(first, at -> at < stretch.to() + shortest, at -> at + shortest)
+            return LongStream.iterate(
+                            first, at -> at < stretch.to() + shortest, at -> at + shortest)
                     .boxed()
                     .toList();
         }
@@ -97,7 +98,8 @@ sealed interface Step {
             LocalDate date = local(stretch.from(), zone).toLocalDate();
             int month = (date.getMonthValue() - 1) / count * count + 1;
             LocalDate first = LocalDate.of(date.getYear(), month, 1);
-            return dates(Stream.iterate(first, d -> d.plusMonths(count)), stretch, zone, shortest());
+            return dates(
+                    Stream.iterate(first, d -> d.plusMonths(count)), stretch, zone, shortest());
         }
     }
 

@@ -71,7 +71,8 @@ final class TimeAxis {
             if (x < scale.left()) {
                 continue;
             }
-            String text = labels.isEmpty() ? full(step, at) : isTurn ? turn(step, at) : plain(step, at);
+            String text =
+                    labels.isEmpty() ? full(step, at) : isTurn ? turn(step, at) : plain(step, at);
             double left = x + GAP / 2;
             boolean isFree = labels.isEmpty() || end(labels.getLast()) + GAP <= left;
             if (isFree && left + ruler.applyAsDouble(text) <= scale.right()) {

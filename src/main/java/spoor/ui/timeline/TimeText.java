@@ -1,5 +1,7 @@
 package spoor.ui.timeline;
 
+import spoor.ui.kit.Words;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -7,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import spoor.ui.kit.Words;
 
 /// Moments and stretches of time as the timeline says them, no finer than they need.
 record TimeText(ZoneId zone) {

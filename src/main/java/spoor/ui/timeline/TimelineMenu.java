@@ -5,6 +5,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
+
 import spoor.ui.kit.Words;
 
 /// The menu of the bars.
@@ -27,8 +28,7 @@ final class TimelineMenu {
 
     void install(HistogramChart chart) {
         chart.setOnContextMenuRequested(event -> show(chart, event));
-        chart.addEventHandler(
-                MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }
 
     private void show(HistogramChart chart, ContextMenuEvent event) {

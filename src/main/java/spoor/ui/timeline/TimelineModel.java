@@ -1,19 +1,22 @@
 package spoor.ui.timeline;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.engine.Answer;
 import spoor.engine.Histogram;
 import spoor.lens.TimeRange;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Words;
 
-/// What the timeline shows and does. The window moves at once; the workbench is asked for its bars one
-/// question at a time, and until they come those at hand are drawn to the new scale.
+import java.util.List;
+
+/// What the timeline shows and does. The window moves at once; the workbench is asked for its bars
+/// one question at a time, and until they come those at hand are drawn to the new scale.
 final class TimelineModel {
     private static final double FITTED_MARGIN = 0.04;
 
@@ -96,10 +99,13 @@ final class TimelineModel {
         }
         Stretch now = window.get();
         String zone = text().zoneName(now.to());
-        String said =
-                Words.of("timeline.accessible", text().stretch(now), zone, total, failed);
+        String said = Words.of("timeline.accessible", text().stretch(now), zone, total, failed);
         return hasChosen()
-                ? said + " " + Words.of("timeline.accessible.chosen", text().stretch(Stretch.of(chosen(), whole())))
+                ? said
+                        + " "
+                        + Words.of(
+                                "timeline.accessible.chosen",
+                                text().stretch(Stretch.of(chosen(), whole())))
                 : said;
     }
 
@@ -242,8 +248,8 @@ final class TimelineModel {
         }
     }
 
-    /// Asks for the window's bars unless an answer is awaited: a question for every movement of the pointer
-    /// would cancel the one before, and no bars would come until the pointer rests.
+    /// Asks for the window's bars unless an answer is awaited: a question for every movement of the
+    /// pointer would cancel the one before, and no bars would come until the pointer rests.
     private void askForWindow() {
         if (!isWindowToAsk || workbench.answeringProperty().get()) {
             return;

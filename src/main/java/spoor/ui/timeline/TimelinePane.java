@@ -1,5 +1,6 @@
 package spoor.ui.timeline;
 
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -9,12 +10,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import spoor.ui.Workbench;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
-/// The timeline over all other panes: the overview strip, and below it the bars of the time in sight.
+/// The timeline over all other panes: the overview strip, and below it the bars of the time in
+/// sight.
 public final class TimelinePane {
     private static final String SHEET = Theme.sheet("timeline.css");
     private static final double OVERVIEW_HEIGHT = 22;
@@ -74,6 +78,8 @@ public final class TimelinePane {
         emptyState.setId("timeline-empty");
         emptyState.getStyleClass().add("timeline-empty");
         emptyState.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        emptyState.setPickOnBounds(false);
+        reason.setMouseTransparent(true);
         remedy.setId("timeline-remedy");
         plot.getChildren().setAll(histogram, legend, emptyState, note);
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -88,6 +94,7 @@ public final class TimelinePane {
                 KeyEvent.KEY_PRESSED, new TimelineKeys(model, mouse, overviewMouse)::press);
         histogram.fontProperty().bind(read.fontProperty());
         overview.fontProperty().bind(read.fontProperty());
+        remedy.setOnScroll(event -> Event.fireEvent(histogram, event.copyFor(remedy, histogram)));
         legend.visibleProperty().bind(model.draggingProperty().not());
         histogram.hoveredProperty().subscribe(this::note);
         workbench.zoneProperty().subscribe(this::redraw);

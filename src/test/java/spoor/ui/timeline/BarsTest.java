@@ -3,6 +3,7 @@ package spoor.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+
 import spoor.engine.Histogram;
 import spoor.engine.Histogram.Series;
 
@@ -63,8 +64,7 @@ class BarsTest {
     @Test
     void showsASingleFailedCallBesideATallBar() {
         Histogram bins =
-                histogram(
-                        0, 10, new int[] {100_000, 50_000}, new int[] {0, 1}, new int[] {0, 1});
+                histogram(0, 10, new int[] {100_000, 50_000}, new int[] {0, 1}, new int[] {0, 1});
         Bars bars = Bars.of(bins, new TimeScale(new Stretch(0, 20), 0, 100));
 
         assertThat(bars.heights(0, 100_000, 100)).containsExactly(100, 0, 0);
@@ -85,7 +85,8 @@ class BarsTest {
         return Bars.of(bins, new TimeScale(new Stretch(100, 150), 0, 500));
     }
 
-    private static Histogram histogram(long from, long width, int[] reads, int[] writes, int[] failed) {
+    private static Histogram histogram(
+            long from, long width, int[] reads, int[] writes, int[] failed) {
         return new Histogram(from, width, new int[][] {reads, writes, failed});
     }
 }

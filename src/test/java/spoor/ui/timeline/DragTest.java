@@ -2,10 +2,12 @@ package spoor.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+
 import spoor.engine.Histogram;
 import spoor.lens.TimeRange;
+
+import java.time.Instant;
 
 class DragTest {
     private static final Bars BARS =

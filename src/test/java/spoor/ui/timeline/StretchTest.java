@@ -2,9 +2,11 @@ package spoor.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+
 import spoor.lens.TimeRange;
+
+import java.time.Instant;
 
 class StretchTest {
     private static final Stretch HOUR = new Stretch(0, 3_600_000);

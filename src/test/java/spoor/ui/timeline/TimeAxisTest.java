@@ -2,14 +2,15 @@ package spoor.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeAxisTest {
     private static final double CHARACTER = 7;
@@ -30,7 +31,7 @@ class TimeAxisTest {
     @Test
     void doesNotNameAgainTheDayOfItsContext() {
         assertThat(labels(ZoneOffset.UTC, "2023-07-10T00:00:00Z", "2023-07-10T02:00:00Z"))
-                .containsExactly("00:30", "01:00", "01:30");
+                .containsExactly("00:15", "00:30", "00:45", "01:00", "01:15", "01:30", "01:45");
     }
 
     @Test
@@ -59,8 +60,13 @@ class TimeAxisTest {
 
     @Test
     void isInTheZoneOfTheWindow() {
-        assertThat(labels(ZoneId.of("Asia/Kolkata"), "2023-07-10T12:05:00Z", "2023-07-10T14:05:00Z"))
-                .containsExactly("18:00", "18:30", "19:00", "19:30");
+        assertThat(
+                        labels(
+                                ZoneId.of("Asia/Kolkata"),
+                                "2023-07-10T12:05:00Z",
+                                "2023-07-10T14:05:00Z"))
+                .containsExactly(
+                        "17:45", "18:00", "18:15", "18:30", "18:45", "19:00", "19:15", "19:30");
     }
 
     @Test
@@ -82,9 +88,14 @@ class TimeAxisTest {
 
     @Test
     void besideItsMomentsTheFirstLabelHasAllOfItsDate() {
-        assertThat(axis(ZoneOffset.UTC).beside(scale("2023-06-01T00:00:00Z", "2023-08-02T00:00:00Z")))
+        TimeAxis axis = axis(ZoneOffset.UTC);
+
+        assertThat(axis.beside(scale("2023-06-01T00:00:00Z", "2023-08-02T00:00:00Z")))
                 .extracting(TimeAxis.Label::text)
-                .containsExactly("5 Jun 2023", "12 Jun", "19 Jun", "26 Jun", "3 Jul", "10 Jul", "17 Jul", "24 Jul");
+                .containsExactly("Jun 2023", "Jul");
+        assertThat(axis.beside(scale("2023-07-10T12:05:00Z", "2023-07-10T15:35:00Z")))
+                .extracting(TimeAxis.Label::text)
+                .containsExactly("10 Jul 2023 12:30", "13:30", "14:00", "14:30", "15:00");
     }
 
     @ParameterizedTest

@@ -2,10 +2,11 @@ package spoor.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.Test;
 
 class TimeTextTest {
     private final TimeText utc = new TimeText(ZoneOffset.UTC);
@@ -30,7 +31,9 @@ class TimeTextTest {
     void saysAWholeDayByItsDate() {
         assertThat(utc.stretch(stretch("2023-07-10T00:00:00Z", "2023-07-11T00:00:00Z")))
                 .isEqualTo("10 Jul 2023");
-        assertThat(new TimeText(ZoneId.of("Europe/Berlin")).stretch(stretch("2023-03-25T23:00:00Z", "2023-03-26T22:00:00Z")))
+        assertThat(
+                        new TimeText(ZoneId.of("Europe/Berlin"))
+                                .stretch(stretch("2023-03-25T23:00:00Z", "2023-03-26T22:00:00Z")))
                 .isEqualTo("26 Mar 2023");
     }
 

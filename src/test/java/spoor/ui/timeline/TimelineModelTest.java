@@ -2,11 +2,9 @@ package spoor.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 import spoor.engine.ColumnEngine;
@@ -20,6 +18,10 @@ import spoor.lens.TimeRange;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.timeline.TimelineModel.Emptiness;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 class TimelineModelTest {
     private static final String START = "2023-07-10T12:00:00Z";
@@ -62,7 +64,8 @@ class TimelineModelTest {
 
         assertThat(workbench.visibleProperty().get())
                 .isEqualTo(model.windowProperty().get().range());
-        assertThat(model.windowProperty().get().span()).isEqualTo(Math.round(model.whole().span() * 0.1));
+        assertThat(model.windowProperty().get().span())
+                .isEqualTo(Math.round(model.whole().span() * 0.1));
         assertThat(model.binsProperty().get().width()).isEqualTo(2_000);
         assertThat(workbench.lensProperty().get()).isEqualTo(Lens.ALL);
     }
@@ -122,9 +125,8 @@ class TimelineModelTest {
 
         assertThat(model.draggingProperty().get()).isFalse();
         assertThat(workbench.lensProperty().get())
-                .isEqualTo(LensText.parse("time:2023-07-10T12:20Z..12:41Z"));
-        assertThat(model.bandProperty().get())
-                .isEqualTo(workbench.lensProperty().get().range());
+                .isEqualTo(LensText.parse("time:2023-07-10T12:20:00Z..12:40:30Z"));
+        assertThat(model.bandProperty().get()).isEqualTo(workbench.lensProperty().get().range());
     }
 
     @Test
@@ -148,7 +150,8 @@ class TimelineModelTest {
         model.fit();
         assertThat(model.windowProperty().get())
                 .isEqualTo(
-                        new Stretch(millis("2023-07-10T12:19:12Z"), millis("2023-07-10T12:40:48Z")));
+                        new Stretch(
+                                millis("2023-07-10T12:19:12Z"), millis("2023-07-10T12:40:48Z")));
 
         model.fit();
         assertThat(model.isAllInSight()).isTrue();
@@ -223,7 +226,11 @@ class TimelineModelTest {
         Evidence more =
                 TestEvidence.of(
                         TestEvidence.record(
-                                "2023-07-09T00:00:00Z", "ListBuckets", "s3", "alice", "203.0.113.7"),
+                                "2023-07-09T00:00:00Z",
+                                "ListBuckets",
+                                "s3",
+                                "alice",
+                                "203.0.113.7"),
                         TestEvidence.record(LAST, "ListBuckets", "s3", "alice", "203.0.113.7"));
 
         workbench.refresh(more);
@@ -239,8 +246,8 @@ class TimelineModelTest {
 
         assertThat(model.summary())
                 .isEqualTo(
-                        "Timeline, 10 Jul 2023 12:19:12 – 12:40:48 UTC. 1 events match in this time,"
-                                + " 0 of them failed. Chosen: 10 Jul 2023 12:20 – 12:40.");
+                        "Timeline, 10 Jul 2023 12:19:12 – 12:40:48 UTC. 1 events match in this"
+                                + " time, 0 of them failed. Chosen: 10 Jul 2023 12:20 – 12:40.");
     }
 
     private Bars bars() {

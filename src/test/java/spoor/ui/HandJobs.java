@@ -1,0 +1,38 @@
+package spoor.ui;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import spoor.ui.kit.Jobs;
+
+/// Jobs that run when the test says so, on its own thread.
+final class HandJobs {
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private final Queue<Runnable> window = new ArrayDeque<>();
+    private final Jobs jobs = new Jobs(work::add, window::add);
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    /// Runs everything there is, and everything that comes of it.
+    void run() {
+        while (!work.isEmpty() || !window.isEmpty()) {
+            runWindow();
+            if (!work.isEmpty()) {
+                work.remove().run();
+            }
+        }
+    }
+
+    /// Runs only what waits for the window.
+    void runWindow() {
+        while (!window.isEmpty()) {
+            window.remove().run();
+        }
+    }
+
+    /// How much work waits.
+    int waiting() {
+        return work.size();
+    }
+}

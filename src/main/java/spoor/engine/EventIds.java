@@ -53,7 +53,7 @@ final class EventIds {
         }
 
         boolean isMet(String id) {
-            boolean isMatched = plain.contains(id.toLowerCase(Locale.ROOT));
+            boolean isMatched = !id.isEmpty() && plain.contains(id.toLowerCase(Locale.ROOT));
             if (!isMatched && !others.isEmpty()) {
                 Values one = new Values(new String[] {"", id}, null);
                 boolean[] accepted =

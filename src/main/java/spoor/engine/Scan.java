@@ -135,7 +135,7 @@ final class Scan {
             counts.forEach(
                     (field, sums) -> table.column(field).count(from, selected, first, last, sums));
             for (int i = 0; i < bars.size(); i++) {
-                countBars(edges.get(i), bars.get(i), from, count);
+                countSelected(edges.get(i), bars.get(i), from, count);
             }
             countOwnFacets(from, to);
         }
@@ -147,7 +147,7 @@ final class Scan {
                 counts.forEach((field, sums) -> table.column(field).count(first, last, sums));
             }
             for (int i = 0; i < bars.size(); i++) {
-                countBars(edges.get(i), bars.get(i), from, to - from, null);
+                countAll(edges.get(i), bars.get(i), from, to);
             }
         }
 
@@ -187,29 +187,55 @@ final class Scan {
             return at < 0 ? -at - 1 : at;
         }
 
-        private void countBars(int[] edges, int[][] bars, int from, int count) {
-            countBars(edges, bars, from, count, selected);
+        /// Counts all rows of the chunk into bins. READ, WRITE and FAILED are 0, 1 and 2, so their low and
+        /// high bit count two of them without a branch, and the rest is what remains.
+        private void countAll(int[] edges, int[][] bars, int from, int to) {
+            byte[] series = table.series();
+            for (int bin = binOf(edges, from); bin + 1 < edges.length && edges[bin] < to; bin++) {
+                int first = Math.max(from, edges[bin]);
+                int last = Math.min(to, edges[bin + 1]);
+                int writes = 0;
+                int failures = 0;
+                for (int row = first; row < last; row++) {
+                    writes += series[row] & 1;
+                    failures += series[row] >> 1;
+                }
+                add(bars, bin, Math.max(0, last - first), writes, failures);
+            }
         }
 
-        /// Counts rows into bins; both are in the order of time, so the bin only ever moves on.
-        private void countBars(
-                int[] edges, int[][] bars, int from, int count, int @Nullable [] chosen) {
+        /// Counts the selected rows of the chunk into bins. Both are in the order of time, so the bin only
+        /// ever moves on.
+        private void countSelected(int[] edges, int[][] bars, int from, int count) {
             byte[] series = table.series();
-            int bins = edges.length - 1;
-            int at = Arrays.binarySearch(edges, from);
-            int bin = Math.max(0, at < 0 ? -at - 2 : at);
-            for (int i = 0; i < count; i++) {
-                int row = from + (chosen == null ? i : chosen[i]);
-                while (bin < bins && row >= edges[bin + 1]) {
-                    bin++;
+            int i = lowerBound(count, edges[0] - from);
+            for (int bin = binOf(edges, from); bin + 1 < edges.length && i < count; bin++) {
+                int end = edges[bin + 1] - from;
+                int first = i;
+                int writes = 0;
+                int failures = 0;
+                for (; i < count && selected[i] < end; i++) {
+                    writes += series[from + selected[i]] & 1;
+                    failures += series[from + selected[i]] >> 1;
                 }
-                if (bin == bins) {
-                    return;
-                }
-                if (row >= edges[bin]) {
-                    bars[series[row]][bin]++;
-                }
+                add(bars, bin, i - first, writes, failures);
             }
+        }
+
+        /// The last bin that begins at or before the row, or the first of all.
+        private static int binOf(int[] edges, int row) {
+            int at = Arrays.binarySearch(edges, row);
+            int bin = Math.max(0, at < 0 ? -at - 2 : at);
+            while (bin > 0 && edges[bin] == edges[bin - 1]) {
+                bin--;
+            }
+            return bin;
+        }
+
+        private static void add(int[][] bars, int bin, int all, int writes, int failures) {
+            bars[Histogram.Series.READ.ordinal()][bin] += all - writes - failures;
+            bars[Histogram.Series.WRITE.ordinal()][bin] += writes;
+            bars[Histogram.Series.FAILED.ordinal()][bin] += failures;
         }
     }
 }

@@ -11,7 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
-/// Turns failures into sentences for the person at the window. Here each is logged, once.
+/// Turns failures into sentences for the person at the window. Each is
+/// logged here, once; a fault of ours so that it is seen.
 final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -19,7 +20,8 @@ final class Failures {
 
     /// What to show for a failure of `task`, which ends the sentence "… failed".
     static Banner banner(String task, Exception failure) {
-        LOG.log(Level.WARNING, task, failure);
+        boolean isFault = !(failure instanceof CaseException || failure instanceof IOException);
+        LOG.log(isFault ? Level.WARNING : Level.DEBUG, task, failure);
         return Banner.error(sentence(task, failure));
     }
 

@@ -2,8 +2,9 @@ package spoor.ui;
 
 import spoor.engine.Bins;
 
-/// Bins for the timeline: as wide as a clock or a calendar counts, and with edges at round times. So the
-/// edges stay where they are while time moves past, and what a bar says of itself can be read.
+/// Bins for the timeline: as wide as a clock or a calendar counts, and with edges at round times.
+/// So the edges stay where they are while time moves past, and what a bar says of itself can be
+/// read.
 public final class RoundBins {
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
@@ -11,9 +12,35 @@ public final class RoundBins {
     private static final long DAY = 24 * HOUR;
 
     private static final long[] WIDTHS = {
-        1, 2, 5, 10, 20, 50, 100, 200, 500, SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 15 * SECOND,
-        30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR,
-        2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY
+        1,
+        2,
+        5,
+        10,
+        20,
+        50,
+        100,
+        200,
+        500,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        15 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        7 * DAY
     };
 
     private RoundBins() {}
@@ -27,7 +54,8 @@ public final class RoundBins {
         return new Bins(first * width, width, (int) (end - first));
     }
 
-    /// The shortest round width, in milliseconds, that is at least so long and a multiple of `part`.
+    /// The shortest round width, in milliseconds, that is at least so long and a multiple of
+    /// `part`.
     ///
     /// @param part a round width
     public static long width(long least, long part) {

@@ -33,6 +33,8 @@ public record ColumnLayout(List<Column> columns) {
                     .filter(f -> f.isCoded() || f == Field.EVENT_TIME || f == Field.EVENT_ID)
                     .toList();
 
+    /// One column.
+    ///
     /// @param width in pixels that the user wants; the table may give less, or more to the last
     ///   column
     public record Column(Field field, double width) {
@@ -148,7 +150,7 @@ public record ColumnLayout(List<Column> columns) {
             Column column = columns.get(i);
             boolean isStretched = i == changed.length - 1 && changed[i] > column.width();
             boolean isFixed = fixed.applyAsDouble(column.field()) > 0;
-            boolean isKept = isFixed || isStretched && i != index;
+            boolean isKept = isFixed || (isStretched && i != index);
             pulled.add(isKept ? column : new Column(column.field(), changed[i]));
         }
         return new ColumnLayout(pulled);

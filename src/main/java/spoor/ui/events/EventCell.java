@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 
 import spoor.engine.EventTable;
 import spoor.event.Field;
@@ -62,11 +63,11 @@ class EventCell extends TableCell<Integer, Integer> {
                 row == EventTable.NO_ROW
                         ? ""
                         : RowText.inFull(model.shownProperty().get(), row, field);
-        setTooltip(full.isEmpty() || full.equals(getText()) && !isCut() ? null : tooltip(full));
+        setTooltip(full.isEmpty() || (full.equals(getText()) && !isCut()) ? null : tooltip(full));
     }
 
     private boolean isCut() {
-        return lookup(".text") instanceof javafx.scene.text.Text text
+        return lookup(".text") instanceof Text text
                 && !text.getText().equals(getText());
     }
 

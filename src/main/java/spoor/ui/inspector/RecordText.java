@@ -66,12 +66,12 @@ record RecordText(String text, int strangeBytes, int firstStrange) {
             return 0x2421;
         }
         boolean isUnseen =
-                c >= 0x80 && c < 0xA0
+                (c >= 0x80 && c < 0xA0)
                         || c == 0xAD
                         || c == 0x061C
-                        || c >= 0x200B && c <= 0x200F
-                        || c >= 0x2028 && c <= 0x202E
-                        || c >= 0x2060 && c <= 0x206F
+                        || (c >= 0x200B && c <= 0x200F)
+                        || (c >= 0x2028 && c <= 0x202E)
+                        || (c >= 0x2060 && c <= 0x206F)
                         || c == 0xFEFF;
         return isUnseen ? '\u25A1' : c;
     }

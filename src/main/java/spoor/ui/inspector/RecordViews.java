@@ -111,7 +111,7 @@ final class RecordViews {
         note.setText(isFallBack ? reason() : "");
         note.setVisible(isFallBack);
         note.setManaged(isFallBack);
-        if (event != null && filled.put(shown, event) != event) {
+        if (event != null && !event.equals(filled.put(shown, event))) {
             fill(shown, event);
         }
     }

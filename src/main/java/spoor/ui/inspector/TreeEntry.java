@@ -86,7 +86,7 @@ sealed interface TreeEntry {
                             && (depth <= 3
                                     || value.item().is(Mark.OPENED)
                                     || value.item().is(Mark.DECODED)
-                                    || value.item().is(Mark.INSIDE) && depth <= 6);
+                                    || (value.item().is(Mark.INSIDE) && depth <= 6));
             case Remark _, Piece _ -> false;
         };
     }

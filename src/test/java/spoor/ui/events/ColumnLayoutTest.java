@@ -2,17 +2,15 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+
 import spoor.event.Field;
 import spoor.ui.events.ColumnLayout.Column;
 
+import java.util.Arrays;
+import java.util.List;
+
 class ColumnLayoutTest {
-    private static final ToDoubleFunction<Field> NONE_FIXED = _ -> 0;
-    private static final ToDoubleFunction<Field> TIME_FIXED =
-            field -> field == Field.EVENT_TIME ? 156 : 0;
 
     @Test
     void survivesSettings() {
@@ -59,12 +57,12 @@ class ColumnLayoutTest {
     void whatIsOverGoesToTheLastColumn() {
         ColumnLayout layout = ColumnLayout.of(Field.EVENT_NAME, Field.ERROR_CODE);
 
-        assertThat(layout.fitted(500, NONE_FIXED)).containsExactly(176, 324);
+        assertThat(layout.fitted(500, ColumnLayoutTest::none)).containsExactly(176, 324);
     }
 
     @Test
     void theUsualColumnsFitTheUsualWidth() {
-        double[] widths = ColumnLayout.DEFAULT.fitted(764, TIME_FIXED);
+        double[] widths = ColumnLayout.DEFAULT.fitted(764, ColumnLayoutTest::time);
 
         assertThat(Arrays.stream(widths).sum()).isLessThanOrEqualTo(764.001);
         assertThat(widths[0]).isEqualTo(156);
@@ -75,7 +73,7 @@ class ColumnLayoutTest {
     void tooManyColumnsScrollSidewaysRatherThanBecomeUnreadable() {
         ColumnLayout layout = ColumnLayout.of(ColumnLayout.CHOICE.toArray(Field[]::new));
 
-        double[] widths = layout.fitted(764, TIME_FIXED);
+        double[] widths = layout.fitted(764, ColumnLayoutTest::time);
 
         assertThat(Arrays.stream(widths).sum()).isGreaterThan(2_000);
         assertThat(widths[1]).isEqualTo(176);
@@ -85,14 +83,14 @@ class ColumnLayoutTest {
     void aPullMovesOneEdgeOnly() {
         ColumnLayout layout =
                 ColumnLayout.of(Field.EVENT_NAME, Field.EVENT_SOURCE, Field.ERROR_CODE);
-        double[] before = layout.fitted(500, NONE_FIXED);
+        double[] before = layout.fitted(500, ColumnLayoutTest::none);
 
-        ColumnLayout wider = layout.pulled(0, 30, before, NONE_FIXED, 500);
-        ColumnLayout narrower = layout.pulled(1, -20, before, NONE_FIXED, 500);
+        ColumnLayout wider = layout.pulled(0, 30, before, ColumnLayoutTest::none, 500);
+        ColumnLayout narrower = layout.pulled(1, -20, before, ColumnLayoutTest::none, 500);
 
         assertThat(before).containsExactly(176, 92, 232);
-        assertThat(wider.fitted(500, NONE_FIXED)).containsExactly(206, 92, 202);
-        assertThat(narrower.fitted(500, NONE_FIXED)).containsExactly(176, 72, 252);
+        assertThat(wider.fitted(500, ColumnLayoutTest::none)).containsExactly(206, 92, 202);
+        assertThat(narrower.fitted(500, ColumnLayoutTest::none)).containsExactly(176, 72, 252);
         assertThat(narrower.columns().getLast().width()).isEqualTo(140);
     }
 
@@ -100,9 +98,9 @@ class ColumnLayoutTest {
     void aPullEndsWhereTheOthersCannotGiveWay() {
         ColumnLayout layout =
                 ColumnLayout.of(Field.EVENT_NAME, Field.EVENT_SOURCE, Field.ERROR_CODE);
-        double[] before = layout.fitted(408, NONE_FIXED);
+        double[] before = layout.fitted(408, ColumnLayoutTest::none);
 
-        ColumnLayout pulled = layout.pulled(0, 1_000, before, NONE_FIXED, 408);
+        ColumnLayout pulled = layout.pulled(0, 1_000, before, ColumnLayoutTest::none, 408);
 
         assertThat(pulled.columns().stream().mapToDouble(Column::width).toArray())
                 .containsExactly(312, 48, 48);
@@ -114,5 +112,15 @@ class ColumnLayoutTest {
 
         assertThat(layout.inOrder(List.of(Field.REGION, Field.EVENT_NAME)).toTexts())
                 .containsExactly("region:100", "event:176");
+    }
+
+    /// No column has its width given.
+    private static double none(Field field) {
+        return 0;
+    }
+
+    /// The column of times has.
+    private static double time(Field field) {
+        return field == Field.EVENT_TIME ? 156 : 0;
     }
 }

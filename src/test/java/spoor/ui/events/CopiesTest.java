@@ -2,11 +2,13 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import org.junit.jupiter.api.Test;
+
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Folds;
+
+import java.util.BitSet;
 
 class CopiesTest {
     @Test

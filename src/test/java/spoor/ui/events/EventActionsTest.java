@@ -2,15 +2,17 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.TestEvidence;
 import spoor.engine.Folds;
 import spoor.event.Field;
 import spoor.lens.LensText;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class EventActionsTest {
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run);
@@ -84,7 +86,9 @@ class EventActionsTest {
                         + "\"arn\":\"arn:aws:sts::1:assumed-role/Backup/b7\",\"accountId\":\"1\"}";
         String record =
                 "{\"eventTime\":\"2023-07-10T10:00:00Z\",\"eventName\":\"A\",\"eventID\":"
-                        + "\"11111111-2222-4333-8444-555555555555\"," + role + "}";
+                        + "\"11111111-2222-4333-8444-555555555555\","
+                        + role
+                        + "}";
         Workbench bench = new Workbench(jobs, TestEvidence.of(record));
         EventActions acts = actions(bench, new EventsModel(bench, jobs));
 
@@ -93,8 +97,7 @@ class EventActionsTest {
 
         bench.advance(LensText.parse(""));
         acts.onlySession(0);
-        assertThat(LensText.format(bench.lensProperty().get()))
-                .isEqualTo("name:\"Backup / b7\"");
+        assertThat(LensText.format(bench.lensProperty().get())).isEqualTo("name:\"Backup / b7\"");
         assertThat(acts.label(0, Field.IDENTITY_NAME)).isEqualTo("Backup / b7");
     }
 

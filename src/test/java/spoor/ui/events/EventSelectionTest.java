@@ -2,9 +2,11 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import spoor.ui.events.EventSelection.Range;
+
+import java.util.List;
 
 class EventSelectionTest {
     @Test

@@ -2,9 +2,8 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 import spoor.engine.Cancel;
@@ -13,6 +12,9 @@ import spoor.engine.Rows;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.Sort;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 class EventTimesTest {
     private final Evidence evidence =

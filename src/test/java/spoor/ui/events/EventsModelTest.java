@@ -2,11 +2,8 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 import spoor.engine.EventTable;
@@ -18,6 +15,11 @@ import spoor.lens.Sort;
 import spoor.ui.Workbench;
 import spoor.ui.events.EventSelection.Range;
 import spoor.ui.kit.Jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class EventsModelTest {
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run);
@@ -184,9 +186,7 @@ class EventsModelTest {
         for (int row = 0; row < events; row++) {
             records.add(new String(before.record(row), StandardCharsets.UTF_8));
         }
-        records.add(
-                TestEvidence.record(
-                        "2023-07-10T09:00:00Z", "First", "s3", "eve", "1.1.1.1"));
+        records.add(TestEvidence.record("2023-07-10T09:00:00Z", "First", "s3", "eve", "1.1.1.1"));
         return TestEvidence.of(records.toArray(String[]::new));
     }
 

@@ -2,9 +2,6 @@ package spoor.ui.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,11 +14,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
 import spoor.engine.EventTable;
 import spoor.engine.Folds;
 import spoor.event.Field;
@@ -30,6 +29,10 @@ import spoor.lens.Sort;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 @ExtendWith(ApplicationExtension.class)
 class EventsPaneTest {
@@ -85,7 +88,8 @@ class EventsPaneTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
         String copied = onFx(robot, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.lines()).hasSize(3);
-        assertThat(copied).startsWith("Time\tEvent name\tService\tIdentity\tSource address\tError\n");
+        assertThat(copied)
+                .startsWith("Time\tEvent name\tService\tIdentity\tSource address\tError\n");
         assertThat(robot.lookup("#events-hint").queryLabeled().getText())
                 .isEqualTo("2 rows copied.");
 
@@ -110,8 +114,7 @@ class EventsPaneTest {
         press(robot, cell(robot, 3, 1), false, true);
 
         assertThat(pane.model().selectionProperty().get().ranges())
-                .containsExactly(
-                        new EventSelection.Range(2, 3), new EventSelection.Range(4, 6));
+                .containsExactly(new EventSelection.Range(2, 3), new EventSelection.Range(4, 6));
         assertThat(workbench.openRowProperty().get()).isEqualTo(2);
     }
 
@@ -142,13 +145,12 @@ class EventsPaneTest {
         assertThat(pane.columnsProperty().get().has(Field.REGION)).isTrue();
         assertThat(table(robot).getColumns()).hasSize(7);
 
-        robot.interact(
-                () -> {
-                    var columns = table(robot).getColumns();
-                    var moved = new ArrayList<>(columns);
-                    moved.addFirst(moved.removeLast());
-                    columns.setAll(moved);
-                });
+        robot.interact(() -> {
+            var columns = table(robot).getColumns();
+            var moved = new ArrayList<>(columns);
+            moved.addFirst(moved.removeLast());
+            columns.setAll(moved);
+        });
         assertThat(pane.columnsProperty().get().fields())
                 .startsWith(Field.REGION, Field.EVENT_TIME);
 
@@ -200,28 +202,27 @@ class EventsPaneTest {
 
     /// The robot's own presses carry no keys without a display.
     private static void press(FxRobot robot, Node node, boolean isShift, boolean isControl) {
-        robot.interact(
-                () ->
-                        node.fireEvent(
-                                new MouseEvent(
-                                        MouseEvent.MOUSE_PRESSED,
-                                        0,
-                                        0,
-                                        0,
-                                        0,
-                                        MouseButton.PRIMARY,
-                                        1,
-                                        isShift,
-                                        isControl,
-                                        false,
-                                        false,
-                                        true,
-                                        false,
-                                        false,
-                                        true,
-                                        false,
-                                        true,
-                                        null)));
+        robot.interact(() ->
+                node.fireEvent(
+                        new MouseEvent(
+                                MouseEvent.MOUSE_PRESSED,
+                                0,
+                                0,
+                                0,
+                                0,
+                                MouseButton.PRIMARY,
+                                1,
+                                isShift,
+                                isControl,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                true,
+                                false,
+                                true,
+                                null)));
     }
 
     private EventWindow window() {
@@ -258,14 +259,13 @@ class EventsPaneTest {
 
     private static <T> T onFx(FxRobot robot, Callable<T> read) {
         List<T> found = new ArrayList<>();
-        robot.interact(
-                () -> {
-                    try {
-                        found.add(read.call());
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        robot.interact(() -> {
+            try {
+                found.add(read.call());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
         return found.getFirst();
     }
 }

@@ -1,8 +1,5 @@
 package spoor.ui.events;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import spoor.casefile.Evidence;
 import spoor.casefile.RecordStore;
 import spoor.casefile.TestEvidence;
@@ -14,6 +11,10 @@ import spoor.engine.Folds;
 import spoor.engine.Values;
 import spoor.event.Field;
 import spoor.event.Origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// Evidence for tests of the table.
 final class Many {

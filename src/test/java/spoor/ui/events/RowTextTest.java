@@ -3,16 +3,18 @@ package spoor.ui.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 import spoor.engine.Cancel;
 import spoor.engine.Question;
 import spoor.event.Field;
 import spoor.lens.Lens;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 class RowTextTest {
     private static final List<Field> FIELDS =
@@ -28,8 +30,7 @@ class RowTextTest {
         Shown shown = shown(Many.few(6));
 
         String text =
-                RowText.tabbed(
-                        shown, EventSelection.NONE.only(0).toggled(2), FIELDS, Cancel.NEVER);
+                RowText.tabbed(shown, EventSelection.NONE.only(0).toggled(2), FIELDS, Cancel.NEVER);
 
         assertThat(text)
                 .isEqualTo(
@@ -67,9 +68,7 @@ class RowTextTest {
         Shown shown = shown(Many.few(3));
 
         assertThatThrownBy(
-                        () ->
-                                RowText.tabbed(
-                                        shown, EventSelection.NONE.all(3), FIELDS, () -> true))
+                        () -> RowText.tabbed(shown, EventSelection.NONE.all(3), FIELDS, () -> true))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -2,17 +2,19 @@ package spoor.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import spoor.casefile.Evidence;
+import spoor.casefile.TestEvidence;
+import spoor.event.Field;
+import spoor.ui.inspector.SummaryLine.Piece;
+
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import spoor.casefile.Evidence;
-import spoor.casefile.TestEvidence;
-import spoor.event.Field;
-import spoor.ui.inspector.SummaryLine.Piece;
 
 class InspectedTest {
     private final Evidence evidence = Records.all();
@@ -33,8 +35,7 @@ class InspectedTest {
                 .containsEntry("Account, region", "999988887777 · us-east-1")
                 .containsEntry("Caller's account", "111122223333")
                 .containsEntry(
-                        "Result",
-                        "Denied · Client.UnauthorizedOperation · You are not authorized.")
+                        "Result", "Denied · Client.UnauthorizedOperation · You are not authorized.")
                 .containsEntry("Read or write", "Write")
                 .containsEntry("Event ID", "11111111-2222-4333-8444-555555555555")
                 .containsEntry("Request ID", "req-1")
@@ -136,8 +137,7 @@ class InspectedTest {
 
     @Test
     void whatIsNotJsonStillHasItsSummaryAndItsBytes() {
-        Inspected event =
-                Inspected.of(Records.with("1,2,\"x\""), 0, ZoneOffset.UTC);
+        Inspected event = Inspected.of(Records.with("1,2,\"x\""), 0, ZoneOffset.UTC);
 
         assertThat(event.tree()).isEqualTo(new RecordTree.Unread(RecordTree.Reason.NOT_JSON));
         assertThat(event.text().text()).isEqualTo("1,2,\"x\"");
@@ -160,7 +160,9 @@ class InspectedTest {
     void targetsAreFoundWhereRecordsHaveThem() {
         assertThat(target("{\"requestParameters\":{\"functionName\":\"f\",\"roleName\":\"r\"}}"))
                 .isEqualTo("r");
-        assertThat(target("{\"requestParameters\":{\"instancesSet\":{\"items\":[{\"instanceId\":\"i-1\"}]}}}"))
+        assertThat(
+                        target(
+                                "{\"requestParameters\":{\"instancesSet\":{\"items\":[{\"instanceId\":\"i-1\"}]}}}"))
                 .isEqualTo("i-1");
         assertThat(target("{\"resources\":[{\"type\":\"x\"},{\"ARNPrefix\":\"arn:aws:s3:::b/\"}]}"))
                 .isEqualTo("b/");
@@ -182,16 +184,23 @@ class InspectedTest {
                 TestEvidence.of(
                         """
                         {"eventTime":"2023-07-10T00:00:01Z","eventCategory":"Insight",\
-                        "eventID":"61111111-2222-4333-8444-555555555555"}""",
+                        "eventID":"61111111-2222-4333-8444-555555555555"}\
+                        """,
                         """
                         {"eventTime":"2023-07-10T00:00:02Z","eventName":"A","eventSource":\
-                        "iam.amazonaws.com","eventID":"62111111-2222-4333-8444-555555555555"}""",
+                        "iam.amazonaws.com","eventID":"62111111-2222-4333-8444-555555555555"}\
+                        """,
                         """
                         {"eventTime":"2023-07-10T00:00:03Z","eventName":"B","eventSource":\
                         "iam.amazonaws.com","errorCode":"AccessDenied",\
-                        "eventID":"63111111-2222-4333-8444-555555555555"}""",
+                        "eventID":"63111111-2222-4333-8444-555555555555"}\
+                        """,
                         TestEvidence.record(
-                                "2023-07-10T00:00:04Z", "ConsoleLogin", "signin", "eve", "1.1.1.1"));
+                                "2023-07-10T00:00:04Z",
+                                "ConsoleLogin",
+                                "signin",
+                                "eve",
+                                "1.1.1.1"));
 
         assertThat(Inspected.of(others, 0, ZoneOffset.UTC).title())
                 .isEqualTo("Event without a name");

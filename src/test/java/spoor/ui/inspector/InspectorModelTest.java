@@ -2,10 +2,8 @@ package spoor.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.CaseException;
 import spoor.casefile.Evidence;
 import spoor.casefile.Problem;
@@ -17,6 +15,10 @@ import spoor.lens.LensText;
 import spoor.ui.Workbench;
 import spoor.ui.inspector.InspectorModel.State;
 import spoor.ui.kit.Jobs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class InspectorModelTest {
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run);
@@ -37,8 +39,7 @@ class InspectorModelTest {
     @Test
     void onlyTheLatestOfManyIsShown() {
         List<Runnable> waiting = new ArrayList<>();
-        InspectorModel slow =
-                new InspectorModel(workbench, new Jobs(waiting::add, Runnable::run));
+        InspectorModel slow = new InspectorModel(workbench, new Jobs(waiting::add, Runnable::run));
 
         workbench.open(0);
         workbench.open(1);
@@ -86,8 +87,7 @@ class InspectorModelTest {
                         throw new CaseException(Problem.DAMAGED, Path.of("x.spoor.mv.db"), null);
                     }
                 };
-        Workbench damaged =
-                new Workbench(jobs, new Evidence(real.table(), real.engine(), broken));
+        Workbench damaged = new Workbench(jobs, new Evidence(real.table(), real.engine(), broken));
         InspectorModel shown = new InspectorModel(damaged, jobs);
 
         damaged.open(0);
@@ -122,7 +122,8 @@ class InspectorModelTest {
     @Test
     void searchesOnlyForLettersThatStandInTheRecord() {
         JsonItem root =
-                JsonTreeReader.read("{\"a\":\"snap-1\",\"b\":\"x\\ny\",\"c\":1,\"d\":\"{\\\"e\\\":\\\"f\\\"}\"}")
+                JsonTreeReader.read(
+                                "{\"a\":\"snap-1\",\"b\":\"x\\ny\",\"c\":1,\"d\":\"{\\\"e\\\":\\\"f\\\"}\"}")
                         .orEmpty();
 
         assertThat(root.children())

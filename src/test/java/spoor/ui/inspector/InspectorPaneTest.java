@@ -2,9 +2,6 @@ package spoor.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -15,17 +12,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
 import spoor.casefile.Evidence;
 import spoor.event.Origin;
 import spoor.lens.LensText;
 import spoor.ui.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
 class InspectorPaneTest {
@@ -56,7 +59,8 @@ class InspectorPaneTest {
 
         robot.interact(() -> workbench.open(5));
         assertThat(text(robot, "#inspector-title")).isEqualTo("PutUserPolicy");
-        assertThat(text(robot, "#inspector-sentence")).startsWith("deploy-bot called PutUserPolicy");
+        assertThat(text(robot, "#inspector-sentence"))
+                .startsWith("deploy-bot called PutUserPolicy");
         assertThat(robot.lookup("#inspector-empty").query().isVisible()).isFalse();
         assertThat(lines(robot, "#inspector-parameters"))
                 .contains("requestParameters", "Effect: \"Allow\"", "Action: \"*\"");
@@ -107,18 +111,19 @@ class InspectorPaneTest {
 
     @Test
     void whatIsNotJsonIsShownByItsBytesWhichAreCopiedAsTheyAre(FxRobot robot) {
-        robot.interact(
-                () -> showCase(Records.with("a,\u0001b\u200b".getBytes(StandardCharsets.UTF_8), List.of())));
+        robot.interact(() ->
+                showCase(
+                        Records.with(
+                                "a,\u0001b\u200b".getBytes(StandardCharsets.UTF_8), List.of())));
         robot.interact(() -> workbench.open(0));
 
         assertThat(text(robot, "#inspector-note")).startsWith("This record is not JSON");
         TextArea bytes = robot.lookup("#inspector-text").queryAs(TextArea.class);
         assertThat(bytes.getText()).isEqualTo("a,␁b□");
-        robot.interact(
-                () -> {
-                    bytes.selectAll();
-                    bytes.copy();
-                });
+        robot.interact(() -> {
+            bytes.selectAll();
+            bytes.copy();
+        });
         assertThat(clipboard(robot)).isEqualTo("a,\u0001b\u200b");
     }
 

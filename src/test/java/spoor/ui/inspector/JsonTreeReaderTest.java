@@ -3,10 +3,12 @@ package spoor.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import spoor.ui.inspector.JsonItem.Kind;
 import spoor.ui.inspector.JsonItem.Mark;
+
+import java.util.List;
 
 class JsonTreeReaderTest {
     @Test
@@ -44,7 +46,9 @@ class JsonTreeReaderTest {
         JsonItem a = root.find("a").orElseThrow();
         assertThat(a.json()).isEqualTo("{ \"b\": [ true , null,\"x\\u0041\\n\" ] }");
         List<JsonItem> b = root.find("a", "b").orElseThrow().children();
-        assertThat(b).extracting(JsonItem::kind).containsExactly(Kind.BOOLEAN, Kind.NULL, Kind.TEXT);
+        assertThat(b)
+                .extracting(JsonItem::kind)
+                .containsExactly(Kind.BOOLEAN, Kind.NULL, Kind.TEXT);
         assertThat(b).extracting(JsonItem::json).containsExactly("true", "null", "\"x\\u0041\\n\"");
         assertThat(b.get(2).value()).isEqualTo("xA\n");
         assertThat(b.get(2).path()).hasToString("a.b[2]");
@@ -69,7 +73,8 @@ class JsonTreeReaderTest {
                         """
                         {"policyDocument":"{\\"Statement\\":[{\\"Effect\\":\\"Allow\\"}]}",
                          "encoded":"%7B%22a+b%22%3A%5B1%5D%7D","agent":"[S3Console/0.4]",
-                         "brace":"{not json","empty":"{}","number":"[12"}""");
+                         "brace":"{not json","empty":"{}","number":"[12"}\
+                        """);
 
         JsonItem policy = root.find("policyDocument").orElseThrow();
         assertThat(policy.marks()).containsExactly(Mark.OPENED);
@@ -94,7 +99,8 @@ class JsonTreeReaderTest {
                         """
                         {"a":"HIDDEN_DUE_TO_SECURITY_REASONS","b":"<sensitiveDataRemoved>",
                          "c":{"reason":"requestParameters too large","omitted":"true"},
-                         "d":{"reason":"x","omitted":true},"e":{"reason":"x"}}""");
+                         "d":{"reason":"x","omitted":true},"e":{"reason":"x"}}\
+                        """);
 
         assertThat(root.find("a").orElseThrow().marks()).containsExactly(Mark.HIDDEN);
         assertThat(root.find("b").orElseThrow().marks()).containsExactly(Mark.HIDDEN);

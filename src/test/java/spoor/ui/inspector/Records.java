@@ -1,11 +1,12 @@
 package spoor.ui.inspector;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import spoor.casefile.Evidence;
 import spoor.casefile.RecordStore;
 import spoor.casefile.TestEvidence;
 import spoor.event.Origin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Records of several shapes, as CloudTrail writes them.
 final class Records {
@@ -20,7 +21,8 @@ final class Records {
             "errorMessage":"You are not authorized.","requestParameters":null,\
             "responseElements":null,"requestID":"req-1","eventID":\
             "11111111-2222-4333-8444-555555555555","eventType":"AwsApiCall",\
-            "recipientAccountId":"999988887777","readOnly":false}""";
+            "recipientAccountId":"999988887777","readOnly":false}\
+            """;
 
     static final String SERVICE =
             """
@@ -30,13 +32,15 @@ final class Records {
             "userAgent":"ec2.amazonaws.com","requestParameters":{"roleArn":\
             "arn:aws:iam::111122223333:role/Web"},"responseElements":{},"resources":[{"ARN":\
             "arn:aws:iam::111122223333:role/Web"},{"ARN":"arn:aws:iam::1:role/Other"}],\
-            "eventID":"22222222-2222-4333-8444-555555555555","recipientAccountId":"111122223333"}""";
+            "eventID":"22222222-2222-4333-8444-555555555555","recipientAccountId":"111122223333"}\
+            """;
 
     static final String NOBODY =
             """
             {"eventTime":"2023-07-10T12:13:51.250Z","eventSource":"s3.amazonaws.com",\
             "eventName":"GetObject","errorCode":"NoSuchKey","requestParameters":\
-            {"bucketName":"logs"},"eventID":"33333333-2222-4333-8444-555555555555"}""";
+            {"bucketName":"logs"},"eventID":"33333333-2222-4333-8444-555555555555"}\
+            """;
 
     static final String SERVICE_EVENT =
             """
@@ -44,7 +48,8 @@ final class Records {
             "eventTime":"2023-07-10T12:13:52Z","eventSource":"ec2.amazonaws.com",\
             "eventName":"SharedSnapshotVolumeCreated","eventType":"AwsServiceEvent",\
             "serviceEventDetails":{"snapshotId":"snap-1"},\
-            "eventID":"44444444-2222-4333-8444-555555555555"}""";
+            "eventID":"44444444-2222-4333-8444-555555555555"}\
+            """;
 
     static final String SIGN_IN =
             """
@@ -53,7 +58,8 @@ final class Records {
             "eventSource":"signin.amazonaws.com","eventName":"ConsoleLogin",\
             "errorMessage":"Failed authentication","requestParameters":null,\
             "responseElements":{"ConsoleLogin":"Failure"},"additionalEventData":{"MFAUsed":"No"},\
-            "eventType":"AwsConsoleSignIn","eventID":"55555555-2222-4333-8444-555555555555"}""";
+            "eventType":"AwsConsoleSignIn","eventID":"55555555-2222-4333-8444-555555555555"}\
+            """;
 
     static final String POLICY =
             TestEvidence.record(
@@ -65,7 +71,8 @@ final class Records {
                     """
                     "requestParameters":{"userName":"deploy-bot","policyDocument":\
                     "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"*\\"}]}"},\
-                    "responseElements":null""");
+                    "responseElements":null\
+                    """);
 
     private Records() {}
 

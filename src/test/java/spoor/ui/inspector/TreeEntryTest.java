@@ -2,15 +2,19 @@ package spoor.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import spoor.ui.inspector.EntryLine.Part;
 import spoor.ui.inspector.EntryLine.Tone;
+
+import java.util.List;
 
 class TreeEntryTest {
     @Test
     void drawsEachKindOfValueInItsOwnWay() {
-        assertThat(lines("{\"s\":\"x\",\"n\":1.0,\"b\":true,\"z\":null,\"o\":{},\"a\":[],\"m\":[1,2]}"))
+        assertThat(
+                        lines(
+                                "{\"s\":\"x\",\"n\":1.0,\"b\":true,\"z\":null,\"o\":{},\"a\":[],\"m\":[1,2]}"))
                 .containsExactly(
                         "s: \"x\"", "n: 1.0", "b: true", "z: null", "o: {}", "a: []", "m  2 items");
         assertThat(EntryLine.of(entries("{\"s\":\"x\"}").getFirst()).parts())
@@ -22,7 +26,9 @@ class TreeEntryTest {
 
     @Test
     void saysWhatIsSpecialAboutAValue() {
-        assertThat(lines("{\"p\":\"{\\\"a\\\":1}\",\"d\":1,\"d\":2,\"h\":\"HIDDEN_DUE_TO_SECURITY_REASONS\"}"))
+        assertThat(
+                        lines(
+                                "{\"p\":\"{\\\"a\\\":1}\",\"d\":1,\"d\":2,\"h\":\"HIDDEN_DUE_TO_SECURITY_REASONS\"}"))
                 .containsExactly(
                         "p  JSON in a string, opened",
                         "d: 1  this name stands twice",
@@ -39,8 +45,7 @@ class TreeEntryTest {
     @Test
     void aLongStringIsShortenedAndCanBeSeenInPieces() {
         String text = "line one\n" + "x".repeat(100) + "🦶".repeat(30);
-        TreeEntry entry =
-                entries("{\"t\":\"" + text.replace("\n", "\\n") + "\"}").getFirst();
+        TreeEntry entry = entries("{\"t\":\"" + text.replace("\n", "\\n") + "\"}").getFirst();
 
         EntryLine line = EntryLine.of(entry);
         assertThat(line.isCut()).isTrue();

@@ -1,0 +1,382 @@
+package spoor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import spoor.ingest.Tally;
+import spoor.lens.LensText;
+import spoor.settings.Settings;
+import spoor.settings.SettingsFile;
+import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Notices;
+import spoor.ui.kit.Theme;
+
+/// One journey through the frame of the window, with jobs that are done at once.
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private static final Path FILE = Path.of("/cases/harbour.spoor.mv.db");
+
+    @TempDir private static Path folder;
+
+    private final List<String> cssWarnings = new ArrayList<>();
+    private final Handler listener =
+            new Handler() {
+                @Override
+                public void publish(LogRecord said) {
+                    cssWarnings.add(said.getMessage());
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            };
+    private final FakeCases cases = new FakeCases();
+    private final Notices notices = new Notices();
+    private Preferences preferences;
+    private CaseDesk desk;
+    private CaseFlow flow;
+    private MainWindow window;
+    private boolean hasQuit;
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("javafx.css").addHandler(listener);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        Logger.getLogger("javafx.css").removeHandler(listener);
+    }
+
+    @Start
+    void show(Stage stage) {
+        Jobs jobs = new Jobs(Runnable::run, Runnable::run);
+        preferences = new Preferences(new SettingsFile(folder.resolve("settings.json")), jobs);
+        preferences.update(
+                s ->
+                        Settings.DEFAULTS
+                                .withLook(Settings.Look.LIGHT)
+                                .withRecentCase("/gone/old.spoor.mv.db"));
+        desk =
+                new CaseDesk(
+                        new CaseDesk.Surroundings(
+                                cases,
+                                (place, _) -> place,
+                                (_, _, _, _, _, _) -> 0,
+                                folder,
+                                System::nanoTime),
+                        jobs,
+                        notices,
+                        preferences);
+        flow = new CaseFlow(desk, notices, preferences, folder, new NoChooser());
+        Looks looks = new Looks(preferences, new SimpleObjectProperty<>(ColorScheme.DARK));
+        looks.themeProperty().subscribe(Theme::apply);
+        window =
+                new MainWindow(
+                        desk,
+                        flow,
+                        new RecentCases(preferences, jobs),
+                        preferences,
+                        looks,
+                        notices,
+                        () -> hasQuit = true);
+        Scene scene = new Scene(window.build(), 1_000, 700);
+        new KeyRouter(window.commands()).listenTo(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        window.focus();
+    }
+
+    @Test
+    void welcomesWithThreeThingsToDo(FxRobot robot) {
+        assertThat(robot.lookup(".welcome-action").queryAll()).hasSize(3);
+        assertThat(robot.lookup("#welcome-new").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#lens-text").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".recent-open").queryButton().isDisabled()).isTrue();
+
+        robot.clickOn("#welcome-new");
+        assertThat(robot.lookup("#sources-start").queryButton().isDisabled()).isTrue();
+        robot.interact(() -> flow.dropped(List.of(Path.of("/logs/harbour"))));
+        assertThat(text(robot, "#sources-target")).endsWith("harbour.spoor.mv.db");
+        assertThat(robot.lookup("#sources-start").queryButton().isDisabled()).isFalse();
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#sources-card").tryQuery()).isEmpty();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void importsIntoANewCaseAndSaysWhatBecameOfEveryRecord(FxRobot robot) {
+        cases.script =
+                (at, _, _, _) -> {
+                    at.records.addAll(List.of(FakeCases.RECORDS));
+                    at.remarks.add(new CaseRemarks.Remark("logs/b.json", "Bytes 0–9: broken"));
+                    return FakeCases.report(2, 0, new Tally(4, 3, 0, 1, 0), false);
+                };
+        robot.interact(() -> flow.newCase(List.of(Path.of("/logs/harbour"))));
+        robot.clickOn("#sources-start");
+
+        assertThat(text(robot, "#banner-text"))
+                .startsWith("2 files, 4 records = 3 kept + 0 duplicates + 1 rejected.");
+        assertThat(text(robot, "#status-events")).isEqualTo("3 events");
+
+        robot.clickOn("Show what was not read");
+        assertThat(robot.lookup("#remarks-card").tryQuery()).isPresent();
+        assertThat(robot.lookup("#banner").query().isVisible()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#remarks-card").tryQuery()).isEmpty();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void narrowsTheLensByTypingAndGoesBack(FxRobot robot) {
+        openCase(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("error:any").push(KeyCode.ENTER);
+        assertThat(lens()).isEqualTo("error:any");
+        assertThat(chips(robot)).containsExactly("error any");
+        assertThat(text(robot, "#status-events")).isEqualTo("1 of 3 events");
+        assertThat(robot.lookup("#lens-text").queryAs(TextField.class).getText()).isEmpty();
+
+        robot.write("-event:Describe*").push(KeyCode.ENTER);
+        assertThat(chips(robot)).containsExactly("− event Describe*", "error any");
+
+        robot.clickOn(removal(robot, 1));
+        assertThat(lens()).isEqualTo("-event:Describe*");
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(lens()).isEqualTo("-event:Describe* error:any");
+        robot.clickOn("#bar-back");
+        assertThat(lens()).isEqualTo("error:any");
+        robot.clickOn("#bar-forward");
+        assertThat(lens()).isEqualTo("-event:Describe* error:any");
+        robot.clickOn("#lens-clear");
+        assertThat(lens()).isEmpty();
+        assertThat(chips(robot)).isEmpty();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void takesASuggestionWithTheKeys(FxRobot robot) {
+        openCase(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+
+        robot.write("ip:198").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(robot.lookup("#lens-text").queryAs(TextField.class).getText())
+                .isEqualTo("ip:198.51.100.15 ");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(lens()).isEqualTo("ip:198.51.100.15");
+    }
+
+    @Test
+    void saysBelowTheFieldWhatIsWrong(FxRobot robot) {
+        openCase(robot);
+        robot.clickOn("#lens-text").write("erro:x").push(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#lens-problem").query().isVisible()).isTrue();
+        assertThat(text(robot, "#lens-problem"))
+                .startsWith("There is no condition named \"erro\".");
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#lens-drop").query().isVisible()).isFalse();
+        assertThat(lens()).isEmpty();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#lens-text").query().isFocused()).isFalse();
+    }
+
+    @Test
+    void changesAConditionByAClickOnItsChip(FxRobot robot) {
+        openCase(robot);
+        robot.clickOn("#lens-text").write("source:iam").push(KeyCode.ENTER);
+
+        robot.clickOn((Node) robot.lookup(".chip-values").query());
+        assertThat(robot.lookup("#lens-text").queryAs(TextField.class).getText())
+                .isEqualTo("source:iam");
+        robot.write(",s3").push(KeyCode.ENTER);
+
+        assertThat(lens()).isEqualTo("source:iam,s3");
+    }
+
+    @Test
+    void turnsLightAndDark(FxRobot robot) {
+        openCase(robot);
+        assertThat(surface(robot)).isEqualTo(Color.WHITE);
+
+        robot.clickOn("#bar-theme");
+        assertThat(surface(robot)).isEqualTo(Color.web("#0d1117"));
+        assertThat(preferences.get().look()).isEqualTo(Settings.Look.DARK);
+
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(surface(robot)).isEqualTo(Color.WHITE);
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void foldsPanesAndRemembersIt(FxRobot robot) {
+        openCase(robot);
+        double facets = width(robot, "#facets");
+
+        robot.push(KeyCode.F6);
+        robot.push(KeyCode.F7);
+        assertThat(robot.lookup("#facets").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
+        robot.interact(window::rememberPanes);
+        assertThat(preferences.get().panes().facetsFolded()).isTrue();
+        assertThat(preferences.get().panes().inspectorFolded()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(width(robot, "#facets")).isEqualTo(facets);
+    }
+
+    @Test
+    void keepsTheZoneInSight(FxRobot robot) {
+        openCase(robot);
+        assertThat(text(robot, "#status-zone")).isEqualTo("UTC");
+
+        robot.push(KeyCode.CONTROL, KeyCode.U);
+
+        assertThat(text(robot, "#status-zone")).isEqualTo(preferences.zone().getId());
+        assertThat(text(robot, "#zone")).isEqualTo(preferences.zone().getId());
+        assertThat(open().workbench().zoneProperty().get()).isEqualTo(preferences.zone());
+    }
+
+    @Test
+    void listsItsKeys(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup("#shortcuts-card").tryQuery()).isPresent();
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#shortcuts-card").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void goesBackToTheWelcomePageWhenTheCaseIsClosed(FxRobot robot) {
+        openCase(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+
+        assertThat(robot.lookup(".welcome-action").queryAll()).hasSize(3);
+        assertThat(cases.cases.get(FILE).isOpen).isFalse();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void leavesItToTheProgramToQuit(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+
+        assertThat(hasQuit).isTrue();
+    }
+
+    private void openCase(FxRobot robot) {
+        cases.put(FILE, FakeCases.RECORDS);
+        robot.interact(() -> flow.open(FILE));
+    }
+
+    private OpenCase open() {
+        return desk.openProperty().get().orElseThrow();
+    }
+
+    private String lens() {
+        return LensText.format(open().workbench().lensProperty().get());
+    }
+
+    private static List<String> chips(FxRobot robot) {
+        return robot.lookup("#lens-field .chip").queryAll().stream()
+                .map(
+                        chip ->
+                                chip.lookupAll(".label").stream()
+                                        .map(label -> ((Labeled) label).getText())
+                                        .reduce((a, b) -> a + " " + b)
+                                        .orElse(""))
+                .toList();
+    }
+
+    private static Node removal(FxRobot robot, int chip) {
+        return robot.lookup("#lens-field .chip-remove").queryAllAs(Button.class).stream()
+                .skip(chip)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static double width(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Region.class).getWidth();
+    }
+
+    private static Object surface(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#window").query().applyCss());
+        return robot.lookup("#window")
+                .queryAs(Region.class)
+                .getBackground()
+                .getFills()
+                .getFirst()
+                .getFill();
+    }
+
+    /// Nobody is there to choose anything.
+    private static final class NoChooser implements Chooser {
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> openCase() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveCase(Path suggested) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveCsv(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean mayStopImport() {
+            return false;
+        }
+    }
+}

@@ -63,10 +63,18 @@ public final class EventTableBuilder {
         System.arraycopy(length, 0, lengths, firstOrdinal, length.length);
     }
 
+    /// @throws IllegalArgumentException if the dictionary of the field lacks one of the codes
     public void setCodes(int firstOrdinal, Field field, int[] codes) {
         Column column = columns.get(field);
         if (column == null) {
             throw new IllegalArgumentException("no codes are kept for " + field);
+        }
+        Values known = values.get(field);
+        int size = known == null ? 1 : known.size();
+        for (int code : codes) {
+            if (code < 0 || code >= size) {
+                throw new IllegalArgumentException(field + " has no value with code " + code);
+            }
         }
         for (int i = 0; i < codes.length; i++) {
             column.set(firstOrdinal + i, codes[i]);

@@ -1,11 +1,19 @@
 package spoor.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Finds the records that stand more than once. Two records are of one event if they have the same recipient
 /// account and event ID; a record without an ID is always an event of its own.
 final class FoldFinder {
+    /// Tools that hide IDs leave many thousand records with the same one. Beyond this number of records of
+    /// one ID a record is held as a value against so many others only, and against the rest by its bytes.
+    private static final int MOST_COMPARED = 64;
+
     private final EventTableBuilder from;
     private final SameRecord same;
     private final BitSet conflicts = new BitSet();
@@ -30,7 +38,11 @@ final class FoldFinder {
             }
             if (end - i > 1) {
                 cancel.check();
-                compareAll(keys, i, end);
+                if (end - i > MOST_COMPARED) {
+                    compareMany(keys, i, end);
+                } else {
+                    compareAll(keys, i, end);
+                }
             }
             i = end;
         }
@@ -64,7 +76,7 @@ final class FoldFinder {
         int[] kept = new int[end - first];
         int keptCount = 0;
         for (int i = first; i < end; i++) {
-            int ordinal = (int) (keys[i] & (1L << ordinalBits()) - 1);
+            int ordinal = ordinal(keys[i]);
             int original = -1;
             for (int k = 0; k < keptCount && original < 0; k++) {
                 if (isSameEvent(kept[k], ordinal)) {
@@ -82,6 +94,41 @@ final class FoldFinder {
                 conflicts.clear(ordinal);
                 add(ordinal, original);
             }
+        }
+    }
+
+    private int ordinal(long key) {
+        return (int) (key & (1L << ordinalBits()) - 1);
+    }
+
+    private record Event(long idHigh, long idLow, String account) {}
+
+    private record Spelling(Event event, long hash, int length) {}
+
+    /// The same, for more records than could all be compared with each other.
+    private void compareMany(long[] keys, int first, int end) {
+        Map<Event, List<Integer>> kept = new HashMap<>();
+        Map<Spelling, Integer> known = new HashMap<>();
+        for (int i = first; i < end; i++) {
+            int ordinal = ordinal(keys[i]);
+            Event event =
+                    new Event(from.idHigh(ordinal), from.idLow(ordinal), from.recipient(ordinal));
+            Spelling spelling = new Spelling(event, from.hash(ordinal), from.length(ordinal));
+            List<Integer> before = kept.computeIfAbsent(event, _ -> new ArrayList<>());
+            int original = known.getOrDefault(spelling, -1);
+            for (int k = 0; k < Math.min(MOST_COMPARED, before.size()) && original < 0; k++) {
+                original = isSameValue(before.get(k), ordinal) ? before.get(k) : -1;
+            }
+            if (original >= 0) {
+                add(ordinal, original);
+            } else {
+                if (!before.isEmpty()) {
+                    conflicts.set(before.getFirst());
+                    conflicts.set(ordinal);
+                }
+                before.add(ordinal);
+            }
+            known.put(spelling, original >= 0 ? original : ordinal);
         }
     }
 

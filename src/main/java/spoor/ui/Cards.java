@@ -3,6 +3,8 @@ package spoor.ui;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,15 @@ final class Cards {
         layer.setId("cards");
         layer.getStyleClass().add("card-layer");
         layer.setVisible(false);
+        // Lists and tables keep Escape to themselves.
+        layer.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        dismiss();
+                        event.consume();
+                    }
+                });
         layer.setOnMouseClicked(event -> {
             if (event.getTarget() == layer) {
                 dismiss();

@@ -8,6 +8,7 @@ import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -160,6 +161,7 @@ final class CaseFlow {
                 .map(text -> Path.of(text).getParent())
                 .filter(Objects::nonNull)
                 .filter(folder -> !folder.equals(desk.sampleFolder()))
+                .filter(Files::isDirectory)
                 .findFirst()
                 .orElse(home);
     }

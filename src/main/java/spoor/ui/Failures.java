@@ -11,8 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
-/// Turns failures into sentences for the person at the window. Each is
-/// logged here, once; a fault of ours so that it is seen.
+/// Turns failures into sentences for the person at the window. Each is logged here, once; a fault
+/// of ours so that it is seen.
 final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
 

@@ -2,10 +2,12 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.KeyCombination;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.input.KeyCombination;
-import org.junit.jupiter.api.Test;
 
 class ActionTest {
     @Test

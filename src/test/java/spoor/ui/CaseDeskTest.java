@@ -2,20 +2,22 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.ingest.Tally;
+import spoor.settings.Settings;
+import spoor.settings.SettingsFile;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Notices;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import spoor.ingest.Tally;
-import spoor.settings.Settings;
-import spoor.settings.SettingsFile;
-import spoor.ui.kit.Banner;
-import spoor.ui.kit.Notices;
 
 class CaseDeskTest {
     private static final Path ONE = Path.of("/cases/one.spoor.mv.db");
@@ -110,8 +112,7 @@ class CaseDeskTest {
 
         assertThat(open().path()).isEqualTo(TWO);
         assertThat(cases.cases.get(ONE).isOpen).isFalse();
-        assertThat(preferences.get().recentCases())
-                .containsExactly(TWO.toString(), ONE.toString());
+        assertThat(preferences.get().recentCases()).containsExactly(TWO.toString(), ONE.toString());
     }
 
     @Test

@@ -2,16 +2,18 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import spoor.casefile.TestEvidence;
+import spoor.lens.LensText;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Notices;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import spoor.casefile.TestEvidence;
-import spoor.lens.LensText;
-import spoor.ui.kit.Banner;
-import spoor.ui.kit.Notices;
 
 class CaseExportTest {
     private static final Path CSV = Path.of("/out/events.csv");
@@ -25,11 +27,10 @@ class CaseExportTest {
     void writesTheLensInSight() {
         List<String> lenses = new ArrayList<>();
         CaseExport export =
-                export(
-                        (_, lens, _, _, _, _) -> {
-                            lenses.add(LensText.format(lens));
-                            return 1;
-                        });
+                export((_, lens, _, _, _, _) -> {
+                    lenses.add(LensText.format(lens));
+                    return 1;
+                });
         workbench.advance(LensText.parse("error:any"));
         hand.run();
 
@@ -44,12 +45,11 @@ class CaseExportTest {
     void showsHowFarItIs() {
         List<Busy> seen = new ArrayList<>();
         CaseExport export =
-                export(
-                        (_, _, _, _, written, _) -> {
-                            written.accept(2);
-                            hand.runWindow();
-                            return 3;
-                        });
+                export((_, _, _, _, written, _) -> {
+                    written.accept(2);
+                    hand.runWindow();
+                    return 3;
+                });
         hand.run();
         export.busyProperty().subscribe(busy -> busy.ifPresent(seen::add));
 
@@ -65,10 +65,9 @@ class CaseExportTest {
     @Test
     void saysThatAFileIsThereAlready() {
         CaseExport export =
-                export(
-                        (_, _, file, _, _, _) -> {
-                            throw new FileAlreadyExistsException(file.toString());
-                        });
+                export((_, _, file, _, _, _) -> {
+                    throw new FileAlreadyExistsException(file.toString());
+                });
 
         export.start(CSV, false);
         hand.run();
@@ -85,10 +84,9 @@ class CaseExportTest {
     @Test
     void saysWhatWentWrong() {
         CaseExport export =
-                export(
-                        (_, _, _, _, _, _) -> {
-                            throw new IOException("No space left on device");
-                        });
+                export((_, _, _, _, _, _) -> {
+                    throw new IOException("No space left on device");
+                });
 
         export.start(CSV, false);
         hand.run();
@@ -103,11 +101,10 @@ class CaseExportTest {
     void stopsWhenAsked() {
         List<Boolean> cancelled = new ArrayList<>();
         CaseExport export =
-                export(
-                        (_, _, _, _, _, cancel) -> {
-                            cancelled.add(cancel.isCancelled());
-                            return 1;
-                        });
+                export((_, _, _, _, _, cancel) -> {
+                    cancelled.add(cancel.isCancelled());
+                    return 1;
+                });
         hand.run();
 
         export.start(CSV, false);

@@ -2,18 +2,20 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.ingest.Tally;
+import spoor.settings.SettingsFile;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Notices;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import spoor.ingest.Tally;
-import spoor.settings.SettingsFile;
-import spoor.ui.kit.Banner;
-import spoor.ui.kit.Notices;
 
 class CaseFlowTest {
     @TempDir private Path folder;
@@ -161,10 +163,13 @@ class CaseFlowTest {
     }
 
     @Test
-    void suggestsTheFolderOfTheLatestCaseButNotOfTheSample() throws Exception {
+    void suggestsTheFolderOfTheLatestCaseThatIsThereButNotOfTheSample() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         cases.put(elsewhere.resolve("y.spoor.mv.db"));
+        cases.put(Path.of("/gone/z.spoor.mv.db"));
         flow.open(elsewhere.resolve("y.spoor.mv.db"));
+        hand.run();
+        flow.open(Path.of("/gone/z.spoor.mv.db"));
         hand.run();
         flow.exploreSample();
         hand.run();

@@ -2,13 +2,9 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.CaseException;
 import spoor.casefile.Problem;
 import spoor.engine.Cancel;
@@ -16,6 +12,12 @@ import spoor.ingest.ImportProgress;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 class CaseImportTest {
     private static final Path FILE = Path.of("/cases/harbour.spoor.mv.db");
@@ -62,8 +64,7 @@ class CaseImportTest {
         assertThat(workbench.answerProperty().get().total()).isEqualTo(3);
         assertThat(importing.tallyProperty().get()).isEqualTo(new Tally(3, 3, 0, 0, 0));
         assertThat(notices.bannerProperty().get())
-                .contains(
-                        Banner.info("1 file, 3 records = 3 kept + 0 duplicates + 0 rejected."));
+                .contains(Banner.info("1 file, 3 records = 3 kept + 0 duplicates + 0 rejected."));
     }
 
     @Test

@@ -1,11 +1,5 @@
 package spoor.ui;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import spoor.casefile.CaseException;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
@@ -15,11 +9,17 @@ import spoor.casefile.TestEvidence;
 import spoor.engine.Cancel;
 import spoor.ingest.Tally;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// Cases in memory. An import does what the test tells it.
 final class FakeCases implements CaseHandle.Cases {
     static final String[] RECORDS = {
-        TestEvidence.record(
-                "2023-07-10T12:00:00Z", "ListBuckets", "s3", "alice", "203.0.113.77"),
+        TestEvidence.record("2023-07-10T12:00:00Z", "ListBuckets", "s3", "alice", "203.0.113.77"),
         TestEvidence.record(
                 "2023-07-10T12:01:00Z",
                 "PutUserPolicy",
@@ -38,8 +38,7 @@ final class FakeCases implements CaseHandle.Cases {
 
     @FunctionalInterface
     interface Import {
-        ImportReport run(
-                FakeCase fake, List<Path> sources, ImportListener listener, Cancel cancel);
+        ImportReport run(FakeCase fake, List<Path> sources, ImportListener listener, Cancel cancel);
     }
 
     @Override
@@ -105,8 +104,7 @@ final class FakeCases implements CaseHandle.Cases {
         }
 
         @Override
-        public ImportReport importFrom(
-                List<Path> sources, ImportListener listener, Cancel cancel) {
+        public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
             return script.run(this, sources, listener, cancel);
         }
 

@@ -1,8 +1,9 @@
 package spoor.ui;
 
+import spoor.ui.kit.Jobs;
+
 import java.util.ArrayDeque;
 import java.util.Queue;
-import spoor.ui.kit.Jobs;
 
 /// Jobs that run when the test says so, on its own thread.
 final class HandJobs {

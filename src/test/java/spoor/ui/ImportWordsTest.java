@@ -2,11 +2,13 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.ImportReport;
 import spoor.ingest.ImportProgress;
 import spoor.ingest.Tally;
+
+import java.time.Duration;
 
 class ImportWordsTest {
     @Test
@@ -79,7 +81,14 @@ class ImportWordsTest {
         assertThat(
                         ImportWords.of(
                                 new ImportProgress(
-                                        false, 2, 14, 200, 1_000, 2_120_000, 0, Duration.ofSeconds(10))))
+                                        false,
+                                        2,
+                                        14,
+                                        200,
+                                        1_000,
+                                        2_120_000,
+                                        0,
+                                        Duration.ofSeconds(10))))
                 .isEqualTo("Importing 2 of 14 files · 212,000 events/s · 40 s left");
         assertThat(
                         ImportWords.of(

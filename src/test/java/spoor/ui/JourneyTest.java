@@ -2,6 +2,39 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import spoor.casefile.CaseFile;
+import spoor.engine.Answer;
+import spoor.event.Field;
+import spoor.export.CsvReader;
+import spoor.lens.Lens;
+import spoor.sample.Progress;
+import spoor.sample.SampleArchive;
+import spoor.sample.SampleOptions;
+import spoor.settings.SettingsFile;
+import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Notices;
+import spoor.ui.kit.Theme;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,35 +50,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
-import javafx.application.ColorScheme;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import spoor.casefile.CaseFile;
-import spoor.engine.Answer;
-import spoor.event.Field;
-import spoor.export.CsvReader;
-import spoor.lens.Lens;
-import spoor.sample.Progress;
-import spoor.sample.SampleArchive;
-import spoor.sample.SampleOptions;
-import spoor.settings.SettingsFile;
-import spoor.ui.kit.Jobs;
-import spoor.ui.kit.Notices;
-import spoor.ui.kit.Theme;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The whole path, as a responder walks it: from an archive to evidence that stands up.
 @ExtendWith(ApplicationExtension.class)
@@ -63,7 +67,9 @@ class JourneyTest {
         Preferences preferences =
                 new Preferences(new SettingsFile(folder.resolve("settings.json")), jobs);
         Looks looks =
-                new Looks(preferences, new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT).getReadOnlyProperty());
+                new Looks(
+                        preferences,
+                        new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT).getReadOnlyProperty());
         looks.themeProperty().subscribe(Theme::apply);
         desk =
                 new CaseDesk(
@@ -79,7 +85,13 @@ class JourneyTest {
         CaseFlow flow = new CaseFlow(desk, notices, preferences, folder, new Answers());
         MainWindow window =
                 new MainWindow(
-                        desk, flow, new RecentCases(preferences, jobs), preferences, looks, notices, () -> {});
+                        desk,
+                        flow,
+                        new RecentCases(preferences, jobs),
+                        preferences,
+                        looks,
+                        notices,
+                        () -> {});
         Scene scene = new Scene(window.build(), 1400, 900);
         new KeyRouter(window.commands()).listenTo(scene);
         stage.setScene(scene);
@@ -89,7 +101,8 @@ class JourneyTest {
     @Test
     void goesFromTheWelcomePageToACsvWhoseRowsAreTheRecords(FxRobot robot) throws Exception {
         long events =
-                SampleArchive.write(folder.resolve("archive"), SMALL, Progress.none()).distinctEvents();
+                SampleArchive.write(folder.resolve("archive"), SMALL, Progress.none())
+                        .distinctEvents();
 
         robot.clickOn("#welcome-new");
         robot.clickOn("#sources-folder");
@@ -121,7 +134,11 @@ class JourneyTest {
 
         robot.clickOn(first(robot, "#events .table-row-cell"));
         String name =
-                workbench().evidenceProperty().get().table().text(Field.EVENT_NAME, answer().rows().at(0));
+                workbench()
+                        .evidenceProperty()
+                        .get()
+                        .table()
+                        .text(Field.EVENT_NAME, answer().rows().at(0));
         await(() -> robot.lookup("#inspector-title").queryAs(Label.class).getText().equals(name));
 
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
@@ -132,7 +149,8 @@ class JourneyTest {
         compareWithTheRecords(lines);
     }
 
-    /// Reads each record again where its line says that it stands, with another gzip and another JSON reader.
+    /// Reads each record again where its line says that it stands, with another gzip and another
+    /// JSON reader.
     private static void compareWithTheRecords(List<List<String>> lines) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         List<String> head = lines.getFirst();
@@ -143,8 +161,10 @@ class JourneyTest {
             int length = Integer.parseInt(line.get(head.indexOf("sourceLength")));
             String text = new String(content, offset, length, StandardCharsets.UTF_8);
             JsonNode record = JsonMapper.shared().readTree(text);
-            for (String column : List.of("eventID", "eventName", "eventTime", "awsRegion", "requestID")) {
-                assertThat(line.get(head.indexOf(column))).isEqualTo(record.path(column).asString(""));
+            for (String column :
+                    List.of("eventID", "eventName", "eventTime", "awsRegion", "requestID")) {
+                assertThat(line.get(head.indexOf(column)))
+                        .isEqualTo(record.path(column).asString(""));
             }
             String parameters = line.get(head.indexOf("requestParameters"));
             assertThat(text).contains("\"requestParameters\":" + parameters);

@@ -2,13 +2,15 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.TestEvidence;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
+
+import java.time.ZoneId;
 
 class LensFieldModelTest {
     private final HandJobs hand = new HandJobs();
@@ -40,8 +42,7 @@ class LensFieldModelTest {
 
     @Test
     void showsTheNameOfAnIdentityInsteadOfItsKey() {
-        String key =
-                workbench.evidenceProperty().get().table().text(Field.IDENTITY, 0);
+        String key = workbench.evidenceProperty().get().table().text(Field.IDENTITY, 0);
         workbench.advance(Lens.ALL.including(Field.IDENTITY, new Match.Exact(key)));
 
         assertThat(key).isNotEqualTo("alice");

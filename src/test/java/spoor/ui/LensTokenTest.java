@@ -2,9 +2,11 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
 import spoor.event.Field;
+
+import java.util.Optional;
 
 class LensTokenTest {
     @Test

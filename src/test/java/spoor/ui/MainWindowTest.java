@@ -2,13 +2,6 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -20,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
 import spoor.ingest.Tally;
 import spoor.lens.LensText;
 import spoor.settings.Settings;
@@ -35,6 +30,14 @@ import spoor.settings.SettingsFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /// One journey through the frame of the window, with jobs that are done at once.
 @ExtendWith(ApplicationExtension.class)
@@ -79,11 +82,10 @@ class MainWindowTest {
     void show(Stage stage) {
         Jobs jobs = new Jobs(Runnable::run, Runnable::run);
         preferences = new Preferences(new SettingsFile(folder.resolve("settings.json")), jobs);
-        preferences.update(
-                s ->
-                        Settings.DEFAULTS
-                                .withLook(Settings.Look.LIGHT)
-                                .withRecentCase("/gone/old.spoor.mv.db"));
+        preferences.update(s ->
+                Settings.DEFAULTS
+                        .withLook(Settings.Look.LIGHT)
+                        .withRecentCase("/gone/old.spoor.mv.db"));
         desk =
                 new CaseDesk(
                         new CaseDesk.Surroundings(
@@ -313,12 +315,11 @@ class MainWindowTest {
 
     private static List<String> chips(FxRobot robot) {
         return robot.lookup("#lens-field .chip").queryAll().stream()
-                .map(
-                        chip ->
-                                chip.lookupAll(".label").stream()
-                                        .map(label -> ((Labeled) label).getText())
-                                        .reduce((a, b) -> a + " " + b)
-                                        .orElse(""))
+                .map(chip ->
+                        chip.lookupAll(".label").stream()
+                                .map(label -> ((Labeled) label).getText())
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse(""))
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import spoor.lens.LensText;
+
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.Test;
-import spoor.lens.LensText;
 
 class RangeWordsTest {
     @Test

@@ -2,12 +2,14 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import spoor.settings.SettingsFile;
+
+import java.nio.file.Path;
+import java.util.Set;
 
 class RecentCasesTest {
     private static final Path HERE = Path.of("/cases/here.spoor.mv.db");

@@ -2,8 +2,9 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 class RefreshPaceTest {
     private final RefreshPace pace = new RefreshPace(seconds(100));

@@ -2,18 +2,18 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class SourcesModelTest {
     private static final Path CASES = Path.of("/cases");
 
     private final Set<Path> files = new HashSet<>(Set.of(CASES));
-    private final SourcesModel model =
-            SourcesModel.forNewCase(CASES, List.of(), files::contains);
+    private final SourcesModel model = SourcesModel.forNewCase(CASES, List.of(), files::contains);
 
     @Test
     void isNotReadyWithoutSources() {

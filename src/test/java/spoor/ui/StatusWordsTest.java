@@ -2,14 +2,16 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import spoor.engine.Answer;
 import spoor.engine.Rows;
 import spoor.ingest.Tally;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
+
+import java.util.List;
+import java.util.Map;
 
 class StatusWordsTest {
     @Test

@@ -2,10 +2,8 @@ package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 import spoor.engine.Answer;
@@ -14,6 +12,10 @@ import spoor.engine.FacetCounts;
 import spoor.engine.Question;
 import spoor.event.Field;
 import spoor.lens.Lens;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class SuggestionsTest {
     private final Evidence evidence = TestEvidence.of(FakeCases.RECORDS);
@@ -30,8 +32,7 @@ class SuggestionsTest {
     @Test
     void offersFieldsAndValuesForABareWord() {
         assertThat(suggestions("ali"))
-                .containsExactly(
-                        new Suggestion("identity:alice", "2 events", "identity:alice"));
+                .containsExactly(new Suggestion("identity:alice", "2 events", "identity:alice"));
     }
 
     @Test
@@ -76,9 +77,7 @@ class SuggestionsTest {
                         TestEvidence.record(
                                 "2023-07-10T12:00:00Z", "Get Thing", "s3", "ana", "192.0.2.1"));
 
-        assertThat(
-                        Suggestions.of(
-                                LensToken.at("event:", 6), odd.table(), Map.of(), Cancel.NEVER))
+        assertThat(Suggestions.of(LensToken.at("event:", 6), odd.table(), Map.of(), Cancel.NEVER))
                 .containsExactly(new Suggestion("Get Thing", "", "\"Get Thing\""));
     }
 
@@ -89,8 +88,7 @@ class SuggestionsTest {
     private List<Suggestion> suggestions(String typed) {
         Answer answer =
                 evidence.engine()
-                        .answer(
-                                new Question(Lens.ALL, Field.FACETS, List.of()), Cancel.NEVER);
+                        .answer(new Question(Lens.ALL, Field.FACETS, List.of()), Cancel.NEVER);
         Map<Field, FacetCounts> counts = answer.facets();
         Optional<LensToken> token = LensToken.at(typed, typed.length());
         return Suggestions.of(token, evidence.table(), counts, Cancel.NEVER);

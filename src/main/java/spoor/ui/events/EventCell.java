@@ -63,12 +63,17 @@ class EventCell extends TableCell<Integer, Integer> {
                 row == EventTable.NO_ROW
                         ? ""
                         : RowText.inFull(model.shownProperty().get(), row, field);
-        setTooltip(full.isEmpty() || (full.equals(getText()) && !isCut()) ? null : tooltip(full));
+        boolean isSeen = full.equals(saidInFull()) && !isCut(full);
+        setTooltip(full.isEmpty() || isSeen ? null : tooltip(full));
     }
 
-    private boolean isCut() {
-        return lookup(".text") instanceof Text text
-                && !text.getText().equals(getText());
+    /// What the cell says where it is wide enough.
+    String saidInFull() {
+        return getText();
+    }
+
+    private boolean isCut(String full) {
+        return lookup(".text") instanceof Text text && !text.getText().equals(full);
     }
 
     private static Tooltip tooltip(String full) {

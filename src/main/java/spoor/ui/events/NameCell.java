@@ -55,6 +55,11 @@ final class NameCell extends EventCell {
         show(conflict, isThere && table.isConflict(row));
     }
 
+    @Override
+    String saidInFull() {
+        return name.getText();
+    }
+
     private static void show(Label mark, boolean isShown) {
         mark.setVisible(isShown);
         mark.setManaged(isShown);

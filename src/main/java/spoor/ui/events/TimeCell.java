@@ -30,4 +30,10 @@ final class TimeCell extends EventCell {
         date.setManaged(isDated);
         clock.setText(isThere ? times.clock(table.time(row)) : "");
     }
+
+    /// The cell leaves out the zone, and may leave out the day.
+    @Override
+    String saidInFull() {
+        return "";
+    }
 }

@@ -106,7 +106,7 @@ final class FacetRow extends Region {
         double height = getHeight();
         ring.resizeRelocate(0, 0, width, height);
         double share = highest == 0 ? 0 : Math.min(1, (double) value.count() / highest);
-        double barWidth = value.count() == 0 ? 0 : Math.max(LEAST_BAR, Math.round(share * width));
+        double barWidth = value.count() == 0 ? 0 : Math.max(LEAST_BAR, Math.rint(share * width));
         bar.resizeRelocate(0, 1, barWidth, height - 2);
         double countWidth = Math.ceil(count.prefWidth(-1));
         double right = width - PADDING - countWidth;

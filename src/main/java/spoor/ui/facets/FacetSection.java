@@ -82,7 +82,7 @@ final class FacetSection extends VBox {
 
     /// Lists all values again. Whether they were narrowed, or the field was open.
     boolean endFind() {
-        boolean wasOpen = !find.getText().isEmpty() || find.isVisible() && !isFindAlwaysShown;
+        boolean wasOpen = !find.getText().isEmpty() || (find.isVisible() && !isFindAlwaysShown);
         find.clear();
         showFind(isFindAlwaysShown);
         return wasOpen;

@@ -100,6 +100,8 @@ public final class InspectorPane {
     private void layConflict() {
         Label words = new Label(Words.of("inspector.conflict"));
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        conflict.setMinHeight(Region.USE_PREF_SIZE);
         Hyperlink both = new Hyperlink(Words.of("inspector.conflict.show"));
         both.setId("inspector-show-both");
         both.setMinWidth(Region.USE_PREF_SIZE);

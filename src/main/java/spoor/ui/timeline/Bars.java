@@ -80,14 +80,14 @@ final class Bars {
 
     /// The first bar of which something is inside the stretch.
     int first(Stretch stretch) {
-        return (int)
-                Math.clamp(Math.floorDiv(stretch.from() - histogram.from(), width()), 0, size());
+        long first = Math.floorDiv(stretch.from() - histogram.from(), width());
+        return Math.clamp(first, 0, size());
     }
 
     /// The bar after the last of which something is inside the stretch.
     int end(Stretch stretch) {
         long last = Math.floorDiv(stretch.to() - 1 - histogram.from(), width());
-        return (int) Math.clamp(last + 1, 0, size());
+        return Math.clamp(last + 1, 0, size());
     }
 
     int highest(Stretch stretch) {

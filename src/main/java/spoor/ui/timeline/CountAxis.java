@@ -16,8 +16,8 @@ final class CountAxis {
         }
         int step = 1;
         for (long power = 1; power <= highest; power *= 10) {
-            for (int digit : new int[] {1, 2, 5}) {
-                if (2 * digit * power <= highest) {
+            for (long digit : new long[] {1, 2, 5}) {
+                if (2L * digit * power <= highest) {
                     step = (int) (digit * power);
                 }
             }

@@ -122,8 +122,8 @@ final class HistogramChart extends Chart {
 
     /// A faint column behind the bar under the pointer.
     private void drawColumn(GraphicsContext pen, TimeScale scale, Stretch bar, double floor) {
-        double left = Math.round(scale.xWithin(bar.from()));
-        double right = Math.round(scale.xWithin(bar.to()));
+        double left = Math.rint(scale.xWithin(bar.from()));
+        double right = Math.rint(scale.xWithin(bar.to()));
         pen.setFill(colour(Ink.HOVER));
         pen.fillRect(left, HEAD, Math.max(1, right - left), floor - HEAD);
     }
@@ -152,8 +152,8 @@ final class HistogramChart extends Chart {
                 below += heights[lower];
             }
             Stretch stretch = bars.stretch(bar);
-            double left = Math.round(scale.xWithin(stretch.from()));
-            double right = Math.round(scale.xWithin(stretch.to()));
+            double left = Math.rint(scale.xWithin(stretch.from()));
+            double right = Math.rint(scale.xWithin(stretch.to()));
             double wide = Math.max(1, right - left - gap);
             pen.fillRect(left, floor - below - heights[part], wide, heights[part]);
         }
@@ -163,7 +163,7 @@ final class HistogramChart extends Chart {
         pen.setFill(colour(Ink.LINE));
         pen.fillRect(scale.left(), floor, scale.width(), 1);
         for (int count : CountAxis.labels(highest)) {
-            double y = Math.round(floor - (floor - HEAD) * count / highest);
+            double y = Math.rint(floor - (floor - HEAD) * count / highest);
             pen.setFill(colour(Ink.FAINT));
             pen.fillRect(scale.left(), y, scale.width(), 1);
             String text = CountAxis.text(count);
@@ -186,7 +186,7 @@ final class HistogramChart extends Chart {
         for (TimeAxis.Label label :
                 axis.centred(scale, widthOf(context) + LABEL_GAP, end - LABEL_GAP)) {
             pen.setFill(colour(Ink.LINE));
-            pen.fillRect(Math.round(label.x()), floor, 1, 4);
+            pen.fillRect(Math.rint(label.x()), floor, 1, 4);
             pen.setFill(colour(label.isTurn() ? Ink.TEXT : Ink.MUTED));
             pen.fillText(label.text(), label.left(), y);
         }

@@ -68,7 +68,7 @@ final class HistogramMouse {
         pressedX = event.getX();
         before = model.windowProperty().get();
         boolean isPrimary = event.getButton() == MouseButton.PRIMARY;
-        if (event.getButton() == MouseButton.MIDDLE || isPrimary && event.isShiftDown()) {
+        if (event.getButton() == MouseButton.MIDDLE || (isPrimary && event.isShiftDown())) {
             gesture = Gesture.PANNING;
             chart.setCursor(Cursor.CLOSED_HAND);
         } else if (isPrimary) {

@@ -37,7 +37,7 @@ final class HoverNote extends VBox {
         autosize();
         boolean isRoomRight = bar.x() + DISTANCE + getWidth() <= width;
         double left = isRoomRight ? bar.x() + DISTANCE : bar.x() - DISTANCE - getWidth();
-        relocate(Math.round(left), 0);
+        relocate(Math.rint(left), 0);
     }
 
     void hide() {

@@ -88,10 +88,10 @@ final class OverviewChart extends Chart {
         pen.setFill(colour(Ink.READ));
         for (int bar = 0; bar < bars.size(); bar++) {
             if (bars.total(bar) > 0) {
-                double left = Math.round(scale.x(bars.stretch(bar).from()));
-                double right = Math.round(scale.x(bars.stretch(bar).to()));
+                double left = Math.rint(scale.x(bars.stretch(bar).from()));
+                double right = Math.rint(scale.x(bars.stretch(bar).to()));
                 double share = Math.sqrt((double) bars.total(bar) / highest);
-                double tall = Math.max(1, Math.round(share * (height - 2)));
+                double tall = Math.max(1, Math.rint(share * (height - 2)));
                 pen.fillRect(left, height - tall, Math.max(1, right - left - 1), tall);
             }
         }
@@ -101,7 +101,7 @@ final class OverviewChart extends Chart {
         TimeAxis axis = new TimeAxis(model.text().zone(), this::widthOf, LABEL_SPACING);
         for (TimeAxis.Label label : axis.beside(scale)) {
             pen.setFill(colour(Ink.LINE));
-            pen.fillRect(Math.round(label.x()), 0, 1, height);
+            pen.fillRect(Math.rint(label.x()), 0, 1, height);
             pen.setFill(colour(Ink.TEXT));
             pen.fillText(label.text(), label.left(), lineHeight() / 2 + 1);
         }

@@ -103,6 +103,6 @@ final class RangeBand {
         Stretch window = scale.window();
         return millis < window.from() || millis > window.to()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.round(scale.x(millis)));
+                : OptionalDouble.of(Math.rint(scale.x(millis)));
     }
 }

@@ -90,7 +90,7 @@ sealed interface Step {
     record Months(int count) implements Step {
         @Override
         public long shortest() {
-            return count * 28 * DAY;
+            return count * 28L * DAY;
         }
 
         @Override
@@ -106,7 +106,7 @@ sealed interface Step {
     record Years(int count) implements Step {
         @Override
         public long shortest() {
-            return count * 365 * DAY;
+            return count * 365L * DAY;
         }
 
         @Override

@@ -9,7 +9,7 @@ record TimeScale(Stretch window, double left, double width) {
         return left + width;
     }
 
-    double x(double millis) {
+    double x(long millis) {
         return left + (millis - window.from()) * (width / window.span());
     }
 

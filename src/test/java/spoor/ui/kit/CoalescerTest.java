@@ -2,12 +2,13 @@ package spoor.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import org.junit.jupiter.api.Test;
 
 class CoalescerTest {
     private final Queue<Runnable> window = new ArrayDeque<>();

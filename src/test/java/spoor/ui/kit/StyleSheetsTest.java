@@ -2,6 +2,8 @@ package spoor.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class StyleSheetsTest {
     private static final Path SHEETS = Path.of("resources/spoor/ui/css");
     private static final Pattern COLOUR =
             Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?=[^{]*;)|\\brgba?\\(|\\bhsba?\\(");
-    private static final Pattern DEFINED = Pattern.compile("^\\s+(-spoor-[a-z0-9-]+):", Pattern.MULTILINE);
+    private static final Pattern DEFINED =
+            Pattern.compile("^\\s+(-spoor-[a-z0-9-]+):", Pattern.MULTILINE);
     private static final Pattern USED = Pattern.compile("(-spoor-[a-z0-9-]++)(?!:)");
 
     @Test

@@ -2,6 +2,9 @@ package spoor.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,12 +18,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /// Holds the words and the sources against each other.
 class WordsTest {
-    private static final Pattern ASKED = Pattern.compile("Words\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern ASKED =
+            Pattern.compile("Words\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern ASKED_BY_PREFIX =
             Pattern.compile("Words\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*\\+");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]+)\"");
@@ -38,8 +40,7 @@ class WordsTest {
                 all.append(Files.readString(file)).append('\n');
             }
         }
-        // Quotes that begin or end no string.
-        sources = all.toString().replace("'\"'", "").replace("\\\"", "");
+        sources = all.toString();
         Path words = Path.of("resources/spoor/ui/words.properties");
         LINES.addAll(Files.readAllLines(words));
         try (Reader reader = Files.newBufferedReader(words)) {
@@ -64,6 +65,8 @@ class WordsTest {
     @Test
     void hasNoKeyThatNobodyAsksFor() {
         Set<String> literals = found(LITERAL);
+        literals.addAll(found(ASKED));
+        literals.addAll(found(ASKED_BY_PREFIX));
         Set<String> prefixes = new TreeSet<>();
         literals.stream().filter(text -> text.endsWith(".")).forEach(prefixes::add);
         Set<String> unused = new TreeSet<>(WORDS.stringPropertyNames());

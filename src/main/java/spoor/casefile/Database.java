@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -143,13 +144,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Reads with a connection of its own. Readers see what is committed and never wait for a writer.
+    /// Reads and decodes with a connection of its own. Readers see what is committed and never wait for a
+    /// writer.
     <T> T read(Work<T> work) {
         Connection db = lend();
         try {
             return work.with(db);
+        } catch (CaseException | CancellationException e) {
+            throw e;
         } catch (SQLException e) {
             throw problem(file, e);
+        } catch (RuntimeException e) {
+            throw new CaseException(
+                    Problem.DAMAGED, file, "What is stored cannot be decoded.", e);
         } finally {
             giveBack(db);
         }

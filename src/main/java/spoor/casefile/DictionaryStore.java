@@ -23,6 +23,10 @@ import spoor.ingest.Dictionary;
 /// `[length][value][length][label]` a value, compressed.
 final class DictionaryStore {
     private static final int MOST_ROW_BYTES = 512 << 10;
+
+    /// More than any row has: what is too much for one is less than a value and its label more.
+    private static final int MOST_RAW_BYTES = 4 << 20;
+
     private static final int LEVEL = 3;
 
     private DictionaryStore() {}
@@ -116,7 +120,11 @@ final class DictionaryStore {
             while (rows.next()) {
                 Field field = Field.valueOf(rows.getString(1));
                 ByteBuffer packed = ByteBuffer.wrap(rows.getBytes(2));
-                byte[] raw = new byte[packed.getInt()];
+                int rawLength = packed.getInt();
+                if (rawLength < 0 || rawLength > MOST_RAW_BYTES) {
+                    throw new SQLException("a dictionary row claims to hold " + rawLength + " bytes");
+                }
+                byte[] raw = new byte[rawLength];
                 byte[] data = Arrays.copyOfRange(packed.array(), packed.position(), packed.limit());
                 long length = Zstd.decompress(raw, data);
                 if (length != raw.length) {
@@ -129,11 +137,18 @@ final class DictionaryStore {
 
     private static void visitAll(Field field, ByteBuffer raw, Visitor visitor) {
         while (raw.hasRemaining()) {
-            byte[] value = new byte[raw.getInt()];
-            raw.get(value);
-            byte[] label = new byte[raw.getInt()];
-            raw.get(label);
-            visitor.visit(field, value, new String(label, StandardCharsets.UTF_8));
+            byte[] value = take(raw);
+            visitor.visit(field, value, new String(take(raw), StandardCharsets.UTF_8));
         }
+    }
+
+    private static byte[] take(ByteBuffer raw) {
+        int length = raw.getInt();
+        if (length > raw.remaining()) {
+            throw new IllegalArgumentException("a value claims to have " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        raw.get(bytes);
+        return bytes;
     }
 }

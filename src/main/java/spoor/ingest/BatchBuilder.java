@@ -20,6 +20,10 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private static final byte[] SIGN_IN = "signin.amazonaws.com".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FAILURE = "\"Failure\"".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String LONG_VALUE =
+            "values beyond %d bytes are cut in tables, not in the record (limit VALUE_BYTES)"
+                    .formatted(IngestLimits.VALUE_BYTES);
+
     private final Dictionaries dictionaries;
     private final IdentityCodes identities;
     private final JsonText text = new JsonText();
@@ -95,6 +99,10 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             grow();
         }
         byte[] bytes = record.bytes();
+        if (record.to(Slot.USER_IDENTITY) - record.from(Slot.USER_IDENTITY) > IngestLimits.VALUE_BYTES
+                && record.has(Slot.USER_IDENTITY)) {
+            noteLongValue();
+        }
         int identity = identities.find(record);
         int[] identityCodes = identities.codes();
         for (int i = 0; i < identityColumns.length; i++) {
@@ -206,12 +214,30 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private int code(RecordFields record, Slot slot, Interner interner) {
         return switch (record.kind(slot)) {
             case ABSENT, OBJECT, OTHER -> 0;
-            case TEXT, LITERAL -> interner.code(record.bytes(), record.from(slot), record.to(slot));
+            case TEXT, LITERAL -> code(interner, record.bytes(), record.from(slot), record.to(slot));
             case ESCAPED_TEXT -> {
                 int length = text.decode(record.bytes(), record.from(slot), record.to(slot));
-                yield interner.code(text.bytes(), 0, length);
+                yield code(interner, text.bytes(), 0, length);
             }
         };
+    }
+
+    private int code(Interner interner, byte[] value, int from, int to) {
+        if (to - from <= IngestLimits.VALUE_BYTES) {
+            return interner.code(value, from, to);
+        }
+        noteLongValue();
+        int end = from + IngestLimits.VALUE_BYTES;
+        while (end > from && (value[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return interner.code(value, from, end);
+    }
+
+    private void noteLongValue() {
+        if (!faults.contains(LONG_VALUE)) {
+            faults.add(LONG_VALUE);
+        }
     }
 
     private String string(RecordFields record, Slot slot) {
@@ -299,6 +325,10 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             }
         }
         String id = string(record, Slot.EVENT_ID);
+        if (id.length() > IngestLimits.VALUE_BYTES) {
+            noteLongValue();
+            id = id.substring(0, IngestLimits.VALUE_BYTES);
+        }
         if (!id.isEmpty()) {
             idsLow[count] = dictionaries.of(Field.EVENT_ID).code(id, null);
         }

@@ -100,6 +100,12 @@ final class IdentityCodes {
     }
 
     private int code(Field field, @Nullable String value, @Nullable String label) {
-        return value == null ? 0 : dictionaries.of(field).code(value, label);
+        return value == null ? 0 : dictionaries.of(field).code(cut(value), label == null ? null : cut(label));
+    }
+
+    private static String cut(String value) {
+        return value.length() > IngestLimits.VALUE_BYTES
+                ? value.substring(0, IngestLimits.VALUE_BYTES)
+                : value;
     }
 }

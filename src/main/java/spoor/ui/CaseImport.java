@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;

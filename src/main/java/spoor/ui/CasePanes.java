@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import javafx.scene.layout.Region;
 
 import spoor.ui.events.ColumnLayout;

@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -118,14 +120,27 @@ final class MainWindow {
         status.show(open);
         frame.setCenter(shown.pane());
         showZone(open);
+        focusFirstEvents(open);
         open.remarks().shownProperty().subscribe(remarks -> showRemarks(open, remarks));
         focus();
     }
 
-    /// Gives the keyboard to what one begins with.
+    /// Gives the keyboard to what one begins with. While there are no events yet nothing has it.
     void focus() {
         settle();
+        root.requestFocus();
         view.ifPresentOrElse(CaseView::focusEvents, welcome::focus);
+    }
+
+    private void focusFirstEvents(OpenCase open) {
+        Workbench workbench = open.workbench();
+        workbench
+                .answerProperty()
+                .subscribe(() -> {
+                    if (root.isFocused() && workbench.answerProperty().get().total() > 0) {
+                        focus();
+                    }
+                });
     }
 
     /// A pane can take the keyboard only once its skin stands in the window.

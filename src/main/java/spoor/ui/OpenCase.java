@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import spoor.casefile.CaseFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;

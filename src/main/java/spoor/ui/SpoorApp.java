@@ -14,7 +14,9 @@ import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Opens the window and closes it again. Here the window is wired, by hand.
@@ -101,13 +103,19 @@ public final class SpoorApp extends Application {
         return caseName.isEmpty() ? program : caseName + " – " + program;
     }
 
-    /// A fault of ours must not pass unseen, nor end the program.
+    /// A fault of ours must not pass unseen, nor end the program. One that comes again with every
+    /// frame is told once.
     private void tellOfSurprises() {
+        Set<String> told = new HashSet<>();
         Thread.currentThread()
-                .setUncaughtExceptionHandler((_, fault) ->
+                .setUncaughtExceptionHandler((_, fault) -> {
+                    StackTraceElement[] trace = fault.getStackTrace();
+                    if (told.add(fault + (trace.length == 0 ? "" : " " + trace[0]))) {
                         notices.show(
                                 Failures.banner(
                                         Words.of("failure.window"),
-                                        new IllegalStateException(fault))));
+                                        new IllegalStateException(fault)));
+                    }
+                });
     }
 }

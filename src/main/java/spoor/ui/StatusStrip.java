@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;

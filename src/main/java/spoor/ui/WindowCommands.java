@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 

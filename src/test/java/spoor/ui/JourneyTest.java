@@ -1,5 +1,7 @@
 package spoor.ui;
 
+import spoor.ui.kit.Workbench;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;

@@ -7,7 +7,7 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
 

@@ -19,6 +19,7 @@ import java.util.Map;
 final class EventColumns {
     private static final double CLOCK_WIDTH = 100;
     private static final double DATE_AND_CLOCK_WIDTH = 156;
+    private static final double UNSIZED = 80;
 
     private final EventsModel model;
     private final TableView<Integer> table;
@@ -82,10 +83,17 @@ final class EventColumns {
             for (int i = 0; i < widths.length; i++) {
                 TableColumn<Integer, Integer> column = made.get(fields.get(i));
                 if (column != null) {
-                    column.setPrefWidth(Math.floor(widths[i]));
+                    column.setPrefWidth(chosenWidth(widths[i]));
                 }
             }
         }
+    }
+
+    /// A whole number other than the one by which the table knows a column that nobody has sized:
+    /// such a column it sizes by itself, after its content.
+    private static double chosenWidth(double width) {
+        double whole = Math.floor(width);
+        return whole == UNSIZED ? whole - 1 : whole;
     }
 
     /// A user has dragged a column to another place.

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Words;
 
 import java.util.List;

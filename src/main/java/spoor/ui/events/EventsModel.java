@@ -10,7 +10,7 @@ import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.Sort;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 
 import java.util.BitSet;

@@ -13,7 +13,7 @@ import spoor.engine.Answer;
 import spoor.engine.FacetCounts;
 import spoor.event.Field;
 import spoor.lens.Lens;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 
 import java.util.List;
 

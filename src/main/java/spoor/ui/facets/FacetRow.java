@@ -72,6 +72,7 @@ final class FacetRow extends Region {
         }
         value = shown;
         highest = most;
+        setVisible(true);
         setUserData(shown.text());
         name.setText(shown.name());
         count.setText(NUMBERS.format(shown.count()));
@@ -81,13 +82,18 @@ final class FacetRow extends Region {
         requestLayout();
     }
 
+    void hide() {
+        setVisible(false);
+        setUserData(null);
+        value = null;
+    }
+
     /// What a screen reader says of the row.
     static String say(FacetValue value) {
-        String said = Words.of("facets.accessible", value.name(), value.count());
         return switch (value.state()) {
-            case PLAIN -> said;
-            case INCLUDED -> said + " " + Words.of("facets.accessible.included");
-            case EXCLUDED -> said + " " + Words.of("facets.accessible.excluded");
+            case PLAIN -> Words.of("facets.accessible", value.name(), value.count());
+            case INCLUDED -> Words.of("facets.accessible.included", value.name(), value.count());
+            case EXCLUDED -> Words.of("facets.accessible.excluded", value.name(), value.count());
         };
     }
 

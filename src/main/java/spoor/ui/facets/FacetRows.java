@@ -123,11 +123,12 @@ final class FacetRows extends Region {
         }
         for (int i = 0; i < pool.size(); i++) {
             FacetRow row = pool.get(i);
-            row.setVisible(i < count);
             if (i < count) {
                 int place = first() + i;
                 FacetValue value = list.values().get(place);
                 row.show(value, list.highest(), isFocused() && place == current);
+            } else {
+                row.hide();
             }
         }
         FacetValue value = currentValue();

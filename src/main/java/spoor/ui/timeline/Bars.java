@@ -2,7 +2,7 @@ package spoor.ui.timeline;
 
 import spoor.engine.Histogram;
 import spoor.engine.Histogram.Series;
-import spoor.ui.RoundBins;
+import spoor.ui.kit.RoundBins;
 
 /// The bars to draw: a histogram, its bins put together until a bar can be told from the next. Bars
 /// keep their edges while time moves past.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.engine.Answer;
 import spoor.engine.Histogram;
 import spoor.lens.TimeRange;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Words;
 
 import java.util.List;

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
@@ -90,6 +91,7 @@ public final class TimelinePane {
         mouse.install();
         overviewMouse.install();
         menu.install(histogram);
+        overview.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> histogram.requestFocus());
         histogram.addEventHandler(
                 KeyEvent.KEY_PRESSED, new TimelineKeys(model, mouse, overviewMouse)::press);
         histogram.fontProperty().bind(read.fontProperty());

@@ -8,7 +8,7 @@ import spoor.casefile.TestEvidence;
 import spoor.engine.Folds;
 import spoor.event.Field;
 import spoor.lens.LensText;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.events.EventSelection.Range;
 import spoor.ui.kit.Jobs;
 

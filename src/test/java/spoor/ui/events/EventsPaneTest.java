@@ -26,7 +26,7 @@ import spoor.engine.Folds;
 import spoor.event.Field;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 
@@ -156,6 +156,17 @@ class EventsPaneTest {
 
         robot.interact(() -> pane.columnsProperty().set(ColumnLayout.DEFAULT));
         assertThat(table(robot).getColumns()).hasSize(6);
+    }
+
+    @Test
+    void aColumnIsAsWideAsTheLayoutSays(FxRobot robot) {
+        robot.interact(() ->
+                pane.columnsProperty()
+                        .set(ColumnLayout.ofTexts(List.of("time", "source:80", "event"))));
+
+        assertThat(table(robot).getColumns())
+                .extracting(column -> column.getWidth())
+                .containsExactly(100.0, 79.0, 584.0);
     }
 
     @Test

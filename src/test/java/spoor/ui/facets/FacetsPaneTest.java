@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 import spoor.casefile.TestEvidence;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 

@@ -12,7 +12,7 @@ import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.event.Origin;
 import spoor.lens.LensText;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.inspector.InspectorModel.State;
 import spoor.ui.kit.Jobs;
 

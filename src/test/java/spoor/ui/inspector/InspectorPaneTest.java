@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 import spoor.casefile.Evidence;
 import spoor.event.Origin;
 import spoor.lens.LensText;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 

@@ -15,7 +15,7 @@ import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.timeline.TimelineModel.Emptiness;
 
@@ -246,7 +246,7 @@ class TimelineModelTest {
 
         assertThat(model.summary())
                 .isEqualTo(
-                        "Timeline, 10 Jul 2023 12:19:12 – 12:40:48 UTC. 1 events match in this"
+                        "Timeline, 10 Jul 2023 12:19:12 – 12:40:48 UTC. 1 event matches in this"
                                 + " time, 0 of them failed. Chosen: 10 Jul 2023 12:20 – 12:40.");
     }
 

@@ -24,7 +24,7 @@ import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
-import spoor.ui.Workbench;
+import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 
@@ -93,6 +93,16 @@ class TimelinePaneTest {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
 
         assertThat(lens()).isEqualTo(Lens.ALL);
+    }
+
+    @Test
+    void escapeBringsBackWhatWasInSight(FxRobot robot) {
+        robot.moveTo(at(overview, 200)).press(MouseButton.PRIMARY).moveTo(at(overview, 300));
+        assertThat(workbench.visibleProperty().get().isAll()).isFalse();
+
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+
+        assertThat(workbench.visibleProperty().get()).isEqualTo(TimeRange.ALL);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package spoor.ui;
+package spoor.ui.kit;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,7 +19,6 @@ import spoor.engine.Question;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.TimeRange;
-import spoor.ui.kit.Jobs;
 
 /// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the event that
 /// is open. Panes talk to it and never to each other. FX thread only.

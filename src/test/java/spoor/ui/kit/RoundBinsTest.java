@@ -1,4 +1,4 @@
-package spoor.ui;
+package spoor.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package spoor.ui;
+package spoor.ui.kit;
 
 import spoor.engine.Bins;
 

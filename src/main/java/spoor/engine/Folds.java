@@ -13,6 +13,9 @@ public final class Folds {
     private final int[] originals;
     private final BitSet conflicts;
 
+    /// Each original above its copy, in order.
+    private final long[] byOriginal;
+
     /// @param copies ordinals of the copies, ascending
     /// @param originals for each copy the ordinal of the record that stands for it
     /// @param conflicts ordinals of the records that contradict another
@@ -20,6 +23,11 @@ public final class Folds {
         this.copies = copies;
         this.originals = originals;
         this.conflicts = conflicts;
+        this.byOriginal = new long[copies.length];
+        for (int i = 0; i < copies.length; i++) {
+            byOriginal[i] = (long) originals[i] << Integer.SIZE | copies[i];
+        }
+        Arrays.sort(byOriginal);
     }
 
     /// How many records are folded away.
@@ -52,14 +60,15 @@ public final class Folds {
         return (BitSet) conflicts.clone();
     }
 
+    /// The copies of a record, by ordinal. Asked for every row of an export, so it searches.
     int[] copiesOf(int ordinal) {
-        int[] found = new int[0];
-        for (int i = 0; i < originals.length; i++) {
-            if (originals[i] == ordinal) {
-                found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = copies[i];
-            }
-        }
-        return found;
+        int from = firstFrom((long) ordinal << Integer.SIZE);
+        int to = firstFrom((ordinal + 1L) << Integer.SIZE);
+        return Arrays.stream(byOriginal, from, to).mapToInt(pair -> (int) pair).toArray();
+    }
+
+    private int firstFrom(long pair) {
+        int at = Arrays.binarySearch(byOriginal, pair);
+        return at < 0 ? -at - 1 : at;
     }
 }

@@ -1,8 +1,9 @@
 package spoor;
 
-import java.util.Locale;
 import spoor.cli.SpoorCommand;
 import spoor.ui.SpoorApp;
+
+import java.util.Locale;
 
 /// The entry of the program: with arguments the command line, without any the window.
 ///
@@ -19,8 +20,11 @@ public final class Main {
 
     private static int openWindow() {
         if (!hasDisplay()) {
-            System.err.println("Spoor found no display to open its window on (DISPLAY and WAYLAND_DISPLAY are empty).");
-            System.err.println("The command line does the same work without a window: spoor --help");
+            System.err.println(
+                    "Spoor found no display to open its window on (DISPLAY and WAYLAND_DISPLAY are"
+                            + " empty).");
+            System.err.println(
+                    "The command line does the same work without a window: spoor --help");
             return NO_DISPLAY;
         }
         SpoorApp.open(new String[0]);
@@ -28,7 +32,10 @@ public final class Main {
     }
 
     private static boolean hasDisplay() {
-        boolean isUnix = !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("(windows|mac).*");
+        boolean isUnix =
+                !System.getProperty("os.name", "")
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(windows|mac).*");
         boolean isHeadless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
         return !isUnix || isHeadless || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }

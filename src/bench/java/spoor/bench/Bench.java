@@ -1,12 +1,5 @@
 package spoor.bench;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
@@ -28,8 +21,17 @@ import spoor.sample.Progress;
 import spoor.sample.SampleArchive;
 import spoor.sample.SampleOptions;
 
-/// Imports a generated archive, opens the case, answers lenses, searches and exports, and prints each figure
-/// beside DuckDB's. Arguments: the folder to work in, the number of events, the number of runs.
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Imports a generated archive, opens the case, answers lenses, searches and exports, and prints
+/// each figure beside DuckDB's. Arguments: the folder to work in, the number of events, the number
+/// of runs.
 public final class Bench {
     private static final int BINS = 480;
     private static final int NAMES = 200;
@@ -48,8 +50,10 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/bench").toAbsolutePath();
-        long events = arguments.length > 1 ? Long.parseLong(arguments[1].replace("_", "")) : 1_000_000;
+        Path folder =
+                Path.of(arguments.length > 0 ? arguments[0] : "target/bench").toAbsolutePath();
+        long events =
+                arguments.length > 1 ? Long.parseLong(arguments[1].replace("_", "")) : 1_000_000;
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         new Bench(folder, events, runs).run();
     }
@@ -103,9 +107,13 @@ public final class Bench {
     private void printImport(double[] ours, double[] typed, Path caseFile) throws Exception {
         double mine = Figures.median(ours);
         double duck = Figures.median(typed);
-        Figures.print("import", "%,.0f events/s (median of %s s)", events / mine, Figures.all(ours));
         Figures.print(
-                "import, DuckDB typed", "%,.0f events/s (median of %s s)", events / duck, Figures.all(typed));
+                "import", "%,.0f events/s (median of %s s)", events / mine, Figures.all(ours));
+        Figures.print(
+                "import, DuckDB typed",
+                "%,.0f events/s (median of %s s)",
+                events / duck,
+                Figures.all(typed));
         Figures.print("import against DuckDB typed", "%.2f times", duck / mine);
         try (DuckDb other = DuckDb.create(folder.resolve("bench.duckdb"))) {
             double kept = other.ingestKept(archive.resolve("AWSLogs"));
@@ -149,11 +157,12 @@ public final class Bench {
         List<String> names = top(all, Field.EVENT_NAME, NAMES);
         List<String> regions = top(all, Field.REGION, 3);
         Lens filtered =
-                Lens.ALL
-                        .with(exact(Field.EVENT_NAME, names))
-                        .with(exact(Field.REGION, regions));
+                Lens.ALL.with(exact(Field.EVENT_NAME, names)).with(exact(Field.REGION, regions));
         Figures.print(
-                "lens", "%d event names and %d regions: %,d events", names.size(), regions.size(),
+                "lens",
+                "%d event names and %d regions: %,d events",
+                names.size(),
+                regions.size(),
                 answer(evidence, filtered).total());
         double[] plain = time(evidence, Lens.ALL);
         double[] narrow = time(evidence, filtered);
@@ -170,7 +179,9 @@ public final class Bench {
             }
             Figures.print("the same, DuckDB", "%.1f ms median", Figures.median(peer));
             Figures.print(
-                    "lens against DuckDB", "%.0f times", Figures.median(peer) / Figures.median(narrow));
+                    "lens against DuckDB",
+                    "%.0f times",
+                    Figures.median(peer) / Figures.median(narrow));
         }
     }
 
@@ -220,7 +231,8 @@ public final class Bench {
     private static Answer answer(Evidence evidence, Lens lens) {
         EventTable table = evidence.table();
         Bins bins = Bins.covering(table.time(0), table.time(table.size() - 1) + 1, BINS);
-        return evidence.engine().answer(new Question(lens, Field.FACETS, List.of(bins)), Cancel.NEVER);
+        return evidence.engine()
+                .answer(new Question(lens, Field.FACETS, List.of(bins)), Cancel.NEVER);
     }
 
     private static void search(Evidence evidence) {
@@ -228,13 +240,15 @@ public final class Bench {
         int found = 0;
         for (int i = 0; i < seconds.length; i++) {
             // Another spelling each time, since an answer is kept; the search itself ignores case.
-            String needle = List.of("harbour-ledger/*", "Harbour-ledger/*", "HARBOUR-ledger/*").get(i);
+            String needle =
+                    List.of("harbour-ledger/*", "Harbour-ledger/*", "HARBOUR-ledger/*").get(i);
             long began = System.nanoTime();
             Lens lens = Lens.ALL.with(new Filter.OfText(needle, false));
             found = evidence.engine().answer(Question.rows(lens), Cancel.NEVER).total();
             seconds[i] = Figures.seconds(began);
         }
-        Figures.print("raw text search", "%.2f s for all of %,d hits", Figures.median(seconds), found);
+        Figures.print(
+                "raw text search", "%.2f s for all of %,d hits", Figures.median(seconds), found);
     }
 
     private static void export(Evidence evidence) throws IOException {

@@ -10,8 +10,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The peer: DuckDB reading the same files into a database file with as many threads as there are cores,
-/// and answering the same questions by GROUP BY. The final CHECKPOINT counts.
+/// The peer: DuckDB reading the same files into a database file with as many threads as there are
+/// cores, and answering the same questions by GROUP BY. The final CHECKPOINT counts.
 final class DuckDb implements AutoCloseable {
     private static final List<String> FACETS =
             List.of("en", "src", "arn", "acc", "reg", "ip", "ua", "ec", "ro", "ra", "ut", "ak");
@@ -77,8 +77,8 @@ final class DuckDb implements AutoCloseable {
         return Figures.seconds(began);
     }
 
-    /// Milliseconds for the thirteen queries of one lens: twelve facets, each under all other conditions,
-    /// and a histogram.
+    /// Milliseconds for the thirteen queries of one lens: twelve facets, each under all other
+    /// conditions, and a histogram.
     double lens(List<String> names, List<String> regions, long binSeconds) throws SQLException {
         String byName = "en IN (" + quoted(names) + ")";
         String byRegion = "reg IN (" + quoted(regions) + ")";

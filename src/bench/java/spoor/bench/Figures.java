@@ -8,7 +8,8 @@ final class Figures {
     private Figures() {}
 
     static void print(String name, String format, Object... values) {
-        System.out.printf(Locale.ROOT, "%-34s %s%n", name, String.format(Locale.ROOT, format, values));
+        System.out.printf(
+                Locale.ROOT, "%-34s %s%n", name, String.format(Locale.ROOT, format, values));
     }
 
     static double median(double[] values) {
@@ -26,7 +27,8 @@ final class Figures {
     static String all(double[] values) {
         StringBuilder text = new StringBuilder();
         for (double value : values) {
-            text.append(text.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%.2f", value));
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(String.format(Locale.ROOT, "%.2f", value));
         }
         return text.toString();
     }

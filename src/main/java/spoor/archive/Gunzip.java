@@ -6,8 +6,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Inflates gzip, member after member, and tells what `GZIPInputStream` keeps quiet about: bytes after the
-/// end, a stream cut short, a wrong checksum. Confined to one thread.
+/// Inflates gzip, member after member, and tells what `GZIPInputStream` keeps quiet about: bytes
+/// after the end, a stream cut short, a wrong checksum. Confined to one thread.
 final class Gunzip {
     private static final int SHORTEST_HEADER = 10;
     private static final int TRAILER = 8;
@@ -33,7 +33,8 @@ final class Gunzip {
         return out;
     }
 
-    /// Inflates `in[0, length)`, adds to `faults` what was wrong, and returns how many bytes came out.
+    /// Inflates `in[0, length)`, adds to `faults` what was wrong, and returns how many bytes came
+    /// out.
     int inflate(byte[] in, int length, List<String> faults) {
         int at = 0;
         int written = 0;

@@ -3,8 +3,8 @@ package spoor.archive;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// One file of evidence as it was found: on disk, or a member of an archive. Two are equal if they are the
-/// same place.
+/// One file of evidence as it was found: on disk, or a member of an archive. Two are equal if they
+/// are the same place.
 public interface SourceFile {
     /// The file's path as the user would name it.
     String path();

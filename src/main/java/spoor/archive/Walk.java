@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// Finds the files below what the user named, links followed, loops left out. What cannot be entered is
-/// reported, never skipped quietly.
+/// Finds the files below what the user named, links followed, loops left out. What cannot be
+/// entered is reported, never skipped quietly.
 public final class Walk {
     private Walk() {}
 
@@ -38,7 +38,10 @@ public final class Walk {
         for (Path source : sources) {
             try {
                 Files.walkFileTree(
-                        source, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, finder);
+                        source,
+                        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                        Integer.MAX_VALUE,
+                        finder);
             } catch (IOException e) {
                 unreadable.add(new Unreadable(source.toString(), reason(e)));
             }
@@ -85,7 +88,9 @@ public final class Walk {
             } else if (!left.contains(file.toAbsolutePath().normalize())) {
                 files.add(new DiskFile(file, attributes.size()));
             }
-            return isCancelled.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            return isCancelled.getAsBoolean()
+                    ? FileVisitResult.TERMINATE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// A zip whose members are read where they lie: nothing is unpacked to disk, so no member's path can
-/// escape. The file stays open until its last member is released.
+/// A zip whose members are read where they lie: nothing is unpacked to disk, so no member's path
+/// can escape. The file stays open until its last member is released.
 public final class ZipArchive {
     private final Path file;
     private final ZipFile zip;

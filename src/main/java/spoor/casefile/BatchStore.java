@@ -1,5 +1,13 @@
 package spoor.casefile;
 
+import spoor.event.Field;
+import spoor.ingest.Batch;
+import spoor.ingest.BatchSink;
+import spoor.ingest.Dictionaries;
+import spoor.ingest.FileEntry;
+import spoor.ingest.Frame;
+import spoor.ingest.Reject;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,17 +18,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import spoor.event.Field;
-import spoor.ingest.Batch;
-import spoor.ingest.BatchSink;
-import spoor.ingest.Dictionaries;
-import spoor.ingest.FileEntry;
-import spoor.ingest.Frame;
-import spoor.ingest.Reject;
 
-/// Stores the batches of one import. First the bulk, which nobody sees; then, in one transaction, the files
-/// and the batch itself, which make it part of the case. What a crash leaves in between is cleared away
-/// by the next import.
+/// Stores the batches of one import. First the bulk, which nobody sees; then, in one transaction,
+/// the files and the batch itself, which make it part of the case. What a crash leaves in between
+/// is cleared away by the next import.
 final class BatchStore implements BatchSink {
     private final Database database;
     private final Dictionaries dictionaries;
@@ -38,14 +39,15 @@ final class BatchStore implements BatchSink {
         this.dictionaries = dictionaries;
         this.run = run;
         this.committed = committed;
-        dictionaries.all().forEach((field, dictionary) -> storedCodes.put(field, dictionary.size()));
-        database.read(
-                db -> {
-                    nextFile = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM source_file").intValue();
-                    nextBatch = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM batch").intValue();
-                    nextOrdinal = number(db, "SELECT COALESCE(SUM(records), 0) FROM batch").intValue();
-                    return true;
-                });
+        dictionaries
+                .all()
+                .forEach((field, dictionary) -> storedCodes.put(field, dictionary.size()));
+        database.read(db -> {
+            nextFile = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM source_file").intValue();
+            nextBatch = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM batch").intValue();
+            nextOrdinal = number(db, "SELECT COALESCE(SUM(records), 0) FROM batch").intValue();
+            return true;
+        });
         contentEnd = new Ledger(database).contentEnd();
         database.append(this::clearLeftovers);
     }
@@ -68,19 +70,17 @@ final class BatchStore implements BatchSink {
     @Override
     public synchronized void store(Batch batch) {
         Map<Field, Integer> codes = new EnumMap<>(storedCodes);
-        database.append(
-                db -> {
-                    insertSegments(db, batch.columns());
-                    insertFrames(db, batch.frames());
-                });
-        database.write(
-                db -> {
-                    insertFiles(db, batch.files());
-                    if (batch.contentLength() > 0) {
-                        insertBatch(db, batch);
-                    }
-                    DictionaryStore.storeNew(db, dictionaries, codes);
-                });
+        database.append(db -> {
+            insertSegments(db, batch.columns());
+            insertFrames(db, batch.frames());
+        });
+        database.write(db -> {
+            insertFiles(db, batch.files());
+            if (batch.contentLength() > 0) {
+                insertBatch(db, batch);
+            }
+            DictionaryStore.storeNew(db, dictionaries, codes);
+        });
         storedCodes.putAll(codes);
         nextFile += batch.files().size();
         if (batch.contentLength() > 0) {
@@ -92,7 +92,8 @@ final class BatchStore implements BatchSink {
     }
 
     private void insertBatch(Connection db, Batch batch) throws SQLException {
-        try (PreparedStatement sql = db.prepareStatement("INSERT INTO batch VALUES (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement sql =
+                db.prepareStatement("INSERT INTO batch VALUES (?, ?, ?, ?, ?)")) {
             sql.setInt(1, nextBatch);
             sql.setInt(2, nextOrdinal);
             sql.setInt(3, batch.records());
@@ -102,8 +103,10 @@ final class BatchStore implements BatchSink {
         }
     }
 
-    private void insertSegments(Connection db, Map<String, List<byte[]>> columns) throws SQLException {
-        try (PreparedStatement sql = db.prepareStatement("INSERT INTO segment VALUES (?, ?, ?, ?)")) {
+    private void insertSegments(Connection db, Map<String, List<byte[]>> columns)
+            throws SQLException {
+        try (PreparedStatement sql =
+                db.prepareStatement("INSERT INTO segment VALUES (?, ?, ?, ?)")) {
             for (Map.Entry<String, List<byte[]>> column : columns.entrySet()) {
                 for (int part = 0; part < column.getValue().size(); part++) {
                     sql.setInt(1, nextBatch);

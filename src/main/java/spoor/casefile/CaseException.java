@@ -1,10 +1,12 @@
 package spoor.casefile;
 
-import java.io.Serial;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A case cannot be opened, read or written. The message says what happened, what is safe and what to do.
+import java.io.Serial;
+import java.nio.file.Path;
+
+/// A case cannot be opened, read or written. The message says what happened, what is safe and what
+/// to do.
 public final class CaseException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -26,25 +28,26 @@ public final class CaseException extends RuntimeException {
 
     private static String sentence(Problem problem, Path path) {
         return switch (problem) {
-            case MISSING -> "There is no case at " + path + ". Nothing was created; check the path.";
+            case MISSING ->
+                    "There is no case at " + path + ". Nothing was created; check the path.";
             case NOT_A_CASE ->
                     path + " is not a Spoor case. It was not changed; choose a .spoor.mv.db file.";
             case LOCKED ->
                     path
-                            + " is open in another process or window. Nothing was changed; close the"
-                            + " other one and try again.";
+                            + " is open in another process or window. Nothing was changed; close"
+                            + " the other one and try again.";
             case NEWER ->
                     path
-                            + " was written by a newer version of Spoor. It was not changed; open it"
-                            + " with that version.";
+                            + " was written by a newer version of Spoor. It was not changed; open"
+                            + " it with that version.";
             case UNSAFE ->
                     path
-                            + " carries database objects that could run code, which no case does. It"
-                            + " was not opened any further and nothing of it ran.";
+                            + " carries database objects that could run code, which no case does."
+                            + " It was not opened any further and nothing of it ran.";
             case DAMAGED ->
                     path
-                            + " is damaged. It was not changed; the original archive can be imported"
-                            + " into a new case.";
+                            + " is damaged. It was not changed; the original archive can be"
+                            + " imported into a new case.";
             case NO_ACCESS ->
                     path + " cannot be read or written. Check its permissions and its folder's.";
             case DISK_FULL ->
@@ -53,7 +56,9 @@ public final class CaseException extends RuntimeException {
                             + " is full. Everything committed so far is safe; make room and import"
                             + " again to carry on.";
             case EXISTS ->
-                    "There is a file at " + path + " already. It was not touched; choose another name.";
+                    "There is a file at "
+                            + path
+                            + " already. It was not touched; choose another name.";
         };
     }
 }

@@ -1,14 +1,5 @@
 package spoor.casefile;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import spoor.engine.Cancel;
 import spoor.engine.ColumnEngine;
 import spoor.engine.EventTable;
@@ -20,8 +11,18 @@ import spoor.ingest.Importer;
 import spoor.ingest.IngestLimits;
 import spoor.ingest.Tally;
 
-/// One case on disk: a single H2 file that holds the evidence whole, what was read from it, and how. Safe for
-/// several threads; reading and importing go on side by side.
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/// One case on disk: a single H2 file that holds the evidence whole, what was read from it, and
+/// how. Safe for several threads; reading and importing go on side by side.
 public final class CaseFile implements RecordStore, AutoCloseable {
     /// What the name of every case file ends with.
     public static final String ENDING = ".spoor.mv.db";
@@ -61,12 +62,11 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         Path file = pathOf(name);
         Clock clock = Clock.systemUTC();
         Database database = Database.create(file);
-        database.write(
-                db -> {
-                    Schema.create(db);
-                    Database.setInfo(db, "schema", String.valueOf(Schema.VERSION));
-                    Database.setInfo(db, "created", clock.instant().toString());
-                });
+        database.write(db -> {
+            Schema.create(db);
+            Database.setInfo(db, "schema", String.valueOf(Schema.VERSION));
+            Database.setInfo(db, "created", clock.instant().toString());
+        });
         return new CaseFile(file, database, clock);
     }
 
@@ -114,8 +114,8 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         return new Evidence(table, new ColumnEngine(table, content), this);
     }
 
-    /// Loads the events, and settles the ledger where an import was stopped before it could; while one is
-    /// running that is left to it.
+    /// Loads the events, and settles the ledger where an import was stopped before it could; while
+    /// one is running that is left to it.
     private EventTable load(Cancel cancel) {
         EventTableBuilder loaded = new TableLoader(database).load(cancel);
         Optional<Folds> stored = database.read(db -> FoldStore.load(db, loaded.size()));
@@ -134,8 +134,8 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         return table;
     }
 
-    /// Imports everything below `sources`. Files that the case has already are left alone, so that an
-    /// import which was stopped is carried on by starting it again.
+    /// Imports everything below `sources`. Files that the case has already are left alone, so that
+    /// an import which was stopped is carried on by starting it again.
     ///
     /// @throws CaseException if the case cannot be written; what was committed by then is safe
     public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
@@ -143,14 +143,12 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         try {
             Instant began = clock.instant();
             int run = ledger.nextRun();
-            database.write(
-                    db -> Ledger.beginRun(db, run, names(sources), began.toEpochMilli()));
+            database.write(db -> Ledger.beginRun(db, run, names(sources), began.toEpochMilli()));
             Dictionaries dictionaries = new Dictionaries();
-            database.read(
-                    db -> {
-                        DictionaryStore.restore(db, dictionaries);
-                        return true;
-                    });
+            database.read(db -> {
+                DictionaryStore.restore(db, dictionaries);
+                return true;
+            });
             BatchStore store = new BatchStore(database, dictionaries, run, listener::committed);
             Importer importer =
                     new Importer(
@@ -167,14 +165,9 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     }
 
     private void finish(int run, Importer.Result result) {
-        database.write(
-                db ->
-                        Ledger.endRun(
-                                db,
-                                run,
-                                clock.millis(),
-                                result.progress().filesFound(),
-                                result.known()));
+        database.write(db ->
+                Ledger.endRun(
+                        db, run, clock.millis(), result.progress().filesFound(), result.known()));
         database.sync();
     }
 

@@ -1,10 +1,5 @@
 package spoor.casefile;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -19,11 +14,17 @@ import org.h2.result.SearchRow;
 import org.h2.value.CompareMode;
 import org.h2.value.TypeInfo;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// What H2 would run on opening a case, read out of the file beforehand.
 ///
-/// H2 keeps its catalogue as SQL and runs all of it when it opens a file: the source of a trigger, the
-/// `INIT` in the URL of a linked table, the query of a view come to life before anyone can ask what the
-/// file holds. So each statement is held against the few forms that a case is made of.
+/// H2 keeps its catalogue as SQL and runs all of it when it opens a file: the source of a trigger,
+/// the `INIT` in the URL of a linked table, the query of a view come to life before anyone can ask
+/// what the file holds. So each statement is held against the few forms that a case is made of.
 final class Catalogue {
     private static final int MOST_STATEMENTS = 1_000;
     private static final int LONGEST_STATEMENT = 10_000;
@@ -39,14 +40,17 @@ final class Catalogue {
     private static final String PUBLIC = "\"PUBLIC\"\\." + NAME;
     private static final String NAMES = "\\(" + list(NAME + "(?: NULLS FIRST)?") + "\\)";
     private static final String TYPE =
-            "(?:CHARACTER VARYING|BINARY VARYING|INTEGER|BIGINT|DOUBLE PRECISION|BOOLEAN)(?:\\(\\d++\\))?";
-    private static final String COLUMNS = "\\(" + list(NAME + " " + TYPE + "(?: SELECTIVITY \\d++)?(?: NOT NULL)?") + "\\)";
+            "(?:CHARACTER VARYING|BINARY VARYING|INTEGER|BIGINT|DOUBLE"
+                    + " PRECISION|BOOLEAN)(?:\\(\\d++\\))?";
+    private static final String COLUMNS =
+            "\\(" + list(NAME + " " + TYPE + "(?: SELECTIVITY \\d++)?(?: NOT NULL)?") + "\\)";
 
     private static final List<Pattern> KNOWN =
             List.of(
                     Pattern.compile("SET [A-Z_]++ \\d++"),
                     Pattern.compile(
-                            "CREATE USER IF NOT EXISTS \"SPOOR\" SALT '[0-9a-f]*+' HASH '[0-9a-f]*+' ADMIN"),
+                            "CREATE USER IF NOT EXISTS \"SPOOR\" SALT '[0-9a-f]*+' HASH"
+                                    + " '[0-9a-f]*+' ADMIN"),
                     Pattern.compile("CREATE CACHED TABLE " + PUBLIC + COLUMNS),
                     Pattern.compile(
                             "CREATE (?:PRIMARY KEY|INDEX) " + PUBLIC + " ON " + PUBLIC + NAMES),
@@ -118,10 +122,14 @@ final class Catalogue {
 
     private static RowDataType rowType() {
         TypeInfo[] columns = {
-            TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_VARCHAR
+            TypeInfo.TYPE_INTEGER,
+            TypeInfo.TYPE_INTEGER,
+            TypeInfo.TYPE_INTEGER,
+            TypeInfo.TYPE_VARCHAR
         };
         return RowFactory.getRowFactory()
-                .createRowFactory(null, CompareMode.getInstance(null, 0), null, columns, null, false)
+                .createRowFactory(
+                        null, CompareMode.getInstance(null, 0), null, columns, null, false)
                 .getRowDataType();
     }
 }

@@ -1,6 +1,12 @@
 package spoor.casefile;
 
 import com.github.luben.zstd.Zstd;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.engine.Cancel;
+import spoor.engine.RecordSearch;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,14 +22,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import spoor.engine.Cancel;
-import spoor.engine.RecordSearch;
 
-/// The content of a case: the inflated files one after the other, in frames. Safe for several threads.
+/// The content of a case: the inflated files one after the other, in frames. Safe for several
+/// threads.
 final class ContentStore implements RecordSearch {
-    /// Frames kept inflated. Neighbouring rows of the timeline come from as many files as there are accounts
-    /// and regions, so this is what makes reading them in order cheap.
+    /// Frames kept inflated. Neighbouring rows of the timeline come from as many files as there are
+    /// accounts and regions, so this is what makes reading them in order cheap.
     private static final int FRAMES_KEPT = 96;
 
     /// Frames that one thread searches in a row; at the seams a frame is inflated twice.
@@ -136,17 +140,16 @@ final class ContentStore implements RecordSearch {
 
     /// The start of each frame, ascending.
     long[] frameStarts() {
-        return database.read(
-                db -> {
-                    List<Long> all = new ArrayList<>();
-                    try (Statement sql = db.createStatement();
-                            ResultSet rows = sql.executeQuery("SELECT start FROM content ORDER BY start")) {
-                        while (rows.next()) {
-                            all.add(rows.getLong(1));
-                        }
-                    }
-                    return all.stream().mapToLong(Long::longValue).toArray();
-                });
+        return database.read(db -> {
+            List<Long> all = new ArrayList<>();
+            try (Statement sql = db.createStatement();
+                    ResultSet rows = sql.executeQuery("SELECT start FROM content ORDER BY start")) {
+                while (rows.next()) {
+                    all.add(rows.getLong(1));
+                }
+            }
+            return all.stream().mapToLong(Long::longValue).toArray();
+        });
     }
 
     @Override
@@ -156,12 +159,11 @@ final class ContentStore implements RecordSearch {
         int parts = (frames.length + FRAMES_A_SEARCH - 1) / FRAMES_A_SEARCH;
         IntStream.range(0, parts)
                 .parallel()
-                .forEach(
-                        part -> {
-                            int from = part * FRAMES_A_SEARCH;
-                            int to = Math.min(frames.length, from + FRAMES_A_SEARCH);
-                            searchFrames(frames, from, to, needle, cancel, hit);
-                        });
+                .forEach(part -> {
+                    int from = part * FRAMES_A_SEARCH;
+                    int to = Math.min(frames.length, from + FRAMES_A_SEARCH);
+                    searchFrames(frames, from, to, needle, cancel, hit);
+                });
     }
 
     /// Searches frames `[from, to)`, and what reaches over their end into the next.
@@ -178,7 +180,9 @@ final class ContentStore implements RecordSearch {
                 bytes[at] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
             }
             if (tail.length > 0 && tailStart + tail.length == start) {
-                byte[] seam = Arrays.copyOf(tail, tail.length + Math.min(needle.length - 1, bytes.length));
+                byte[] seam =
+                        Arrays.copyOf(
+                                tail, tail.length + Math.min(needle.length - 1, bytes.length));
                 System.arraycopy(bytes, 0, seam, tail.length, seam.length - tail.length);
                 find(seam, needle, tailStart, hit);
             }

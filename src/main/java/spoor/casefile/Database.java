@@ -1,5 +1,9 @@
 package spoor.casefile;
 
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,21 +14,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcDataSource;
-import org.jspecify.annotations.Nullable;
 
-/// The H2 file under a case: opens it with the smallest rights and lends connections. Safe for several
-/// threads.
+/// The H2 file under a case: opens it with the smallest rights and lends connections. Safe for
+/// several threads.
 final class Database implements AutoCloseable {
     private static final byte[] MAGIC = "H:2,".getBytes(StandardCharsets.US_ASCII);
     private static final String FILE_ENDING = ".mv.db";
     private static final String USER = "spoor";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     static {
         // No class named by a case file is ever loaded. H2 reads this once, before its first use.
@@ -35,6 +38,7 @@ final class Database implements AutoCloseable {
     private final JdbcDataSource source;
     private final Connection keeper;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private int lent;
     private boolean isClosed;
 
     /// Work with a connection.
@@ -63,7 +67,10 @@ final class Database implements AutoCloseable {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new CaseException(
-                    Problem.NO_ACCESS, file, "Its folder is missing or may not be written to.", null);
+                    Problem.NO_ACCESS,
+                    file,
+                    "Its folder is missing or may not be written to.",
+                    null);
         }
         return connect(file, "");
     }
@@ -73,15 +80,14 @@ final class Database implements AutoCloseable {
         checkFile(file);
         Catalogue.check(file);
         try (Database looked = connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")) {
-            looked.read(
-                    db -> {
-                        String foreign = Schema.foreignObjects(db);
-                        if (!foreign.isEmpty()) {
-                            throw new CaseException(Problem.UNSAFE, file, foreign, null);
-                        }
-                        checkVersion(db, file);
-                        return true;
-                    });
+            looked.read(db -> {
+                String foreign = Schema.foreignObjects(db);
+                if (!foreign.isEmpty()) {
+                    throw new CaseException(Problem.UNSAFE, file, foreign, null);
+                }
+                checkVersion(db, file);
+                return true;
+            });
         }
         return connect(file, ";IFEXISTS=TRUE");
     }
@@ -128,13 +134,18 @@ final class Database implements AutoCloseable {
             throw new CaseException(
                     Problem.NO_ACCESS,
                     file,
-                    "The path of a case must not hold a semicolon and ends with " + FILE_ENDING + ".",
+                    "The path of a case must not hold a semicolon and ends with "
+                            + FILE_ENDING
+                            + ".",
                     null);
         }
         String name = path.substring(0, path.length() - FILE_ENDING.length());
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(
-                "jdbc:h2:file:" + name + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=32768" + options);
+                "jdbc:h2:file:"
+                        + name
+                        + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=32768"
+                        + options);
         source.setUser(USER);
         source.setPassword("");
         try {
@@ -144,8 +155,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Reads and decodes with a connection of its own. Readers see what is committed and never wait for a
-    /// writer.
+    /// Reads and decodes with a connection of its own. Readers see what is committed and never wait
+    /// for a writer.
     <T> T read(Work<T> work) {
         Connection db = lend();
         try {
@@ -155,8 +166,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw problem(file, e);
         } catch (RuntimeException e) {
-            throw new CaseException(
-                    Problem.DAMAGED, file, "What is stored cannot be decoded.", e);
+            throw new CaseException(Problem.DAMAGED, file, "What is stored cannot be decoded.", e);
         } finally {
             giveBack(db);
         }
@@ -178,9 +188,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes each statement as a transaction of its own. H2 writes a large value twice if it has to be
-    /// saved before its transaction ends; so bulk goes in this way, beyond what the case counts as its
-    /// own, and a small transaction then takes it in.
+    /// Writes each statement as a transaction of its own. H2 writes a large value twice if it has
+    /// to be saved before its transaction ends; so bulk goes in this way, beyond what the case
+    /// counts as its own, and a small transaction then takes it in.
     synchronized void append(Change change) {
         try {
             keeper.setAutoCommit(true);
@@ -199,7 +209,8 @@ final class Database implements AutoCloseable {
     }
 
     static Optional<String> info(Connection db, String name) throws SQLException {
-        try (PreparedStatement sql = db.prepareStatement("SELECT text FROM case_info WHERE name = ?")) {
+        try (PreparedStatement sql =
+                db.prepareStatement("SELECT text FROM case_info WHERE name = ?")) {
             sql.setString(1, name);
             try (ResultSet found = sql.executeQuery()) {
                 return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
@@ -218,16 +229,20 @@ final class Database implements AutoCloseable {
 
     /// Makes everything committed safe on the disk.
     void sync() {
-        write(
-                db -> {
-                    try (Statement sql = db.createStatement()) {
-                        sql.execute("CHECKPOINT SYNC");
-                    }
-                });
+        write(db -> {
+            try (Statement sql = db.createStatement()) {
+                sql.execute("CHECKPOINT SYNC");
+            }
+        });
     }
 
+    /// @throws CancellationException if the case was closed: nobody waits for what would be read
     private Connection lend() {
         synchronized (idle) {
+            if (isClosed) {
+                throw new CancellationException("the case was closed");
+            }
+            lent++;
             Connection db = idle.poll();
             if (db != null) {
                 return db;
@@ -236,21 +251,31 @@ final class Database implements AutoCloseable {
         try {
             return source.getConnection();
         } catch (SQLException e) {
+            countBack();
             throw problem(file, e);
         }
     }
 
     private void giveBack(Connection db) {
-        synchronized (idle) {
-            if (!isClosed) {
-                idle.push(db);
-                return;
-            }
-        }
         try {
+            synchronized (idle) {
+                if (!isClosed) {
+                    idle.push(db);
+                    return;
+                }
+            }
             db.close();
         } catch (SQLException e) {
             throw problem(file, e);
+        } finally {
+            countBack();
+        }
+    }
+
+    private void countBack() {
+        synchronized (idle) {
+            lent--;
+            idle.notifyAll();
         }
     }
 
@@ -260,8 +285,7 @@ final class Database implements AutoCloseable {
                 switch (e.getErrorCode()) {
                     case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Problem.LOCKED;
                     case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Problem.MISSING;
-                    case ErrorCode.WRONG_USER_OR_PASSWORD ->
-                            Problem.NOT_A_CASE;
+                    case ErrorCode.WRONG_USER_OR_PASSWORD -> Problem.NOT_A_CASE;
                     case ErrorCode.DATABASE_IS_READ_ONLY -> Problem.NO_ACCESS;
                     case ErrorCode.ACCESS_DENIED_TO_CLASS_1 -> Problem.UNSAFE;
                     default -> Problem.DAMAGED;
@@ -289,11 +313,14 @@ final class Database implements AutoCloseable {
         return e == null || e.getMessage() == null ? "" : e.getMessage();
     }
 
+    /// Waits a moment for readers that are still at it, because H2 holds the file until the last of
+    /// them is done.
     @Override
     public void close() {
         try {
             synchronized (idle) {
                 isClosed = true;
+                awaitReaders();
                 for (Connection db : idle) {
                     db.close();
                 }
@@ -302,6 +329,17 @@ final class Database implements AutoCloseable {
             keeper.close();
         } catch (SQLException e) {
             throw problem(file, e);
+        }
+    }
+
+    private void awaitReaders() {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try {
+            for (long left; lent > 0 && (left = end - System.nanoTime()) > 0; ) {
+                idle.wait(1 + left / 1_000_000);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

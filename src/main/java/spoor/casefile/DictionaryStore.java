@@ -1,6 +1,12 @@
 package spoor.casefile;
 
 import com.github.luben.zstd.Zstd;
+
+import spoor.engine.Values;
+import spoor.event.Field;
+import spoor.ingest.Dictionaries;
+import spoor.ingest.Dictionary;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +20,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import spoor.engine.Values;
-import spoor.event.Field;
-import spoor.ingest.Dictionaries;
-import spoor.ingest.Dictionary;
 
 /// Writes and reads the dictionaries. Values that are new with a batch go into one row a field, as
 /// `[length][value][length][label]` a value, compressed.
@@ -35,7 +37,8 @@ final class DictionaryStore {
     static void storeNew(Connection db, Dictionaries dictionaries, Map<Field, Integer> stored)
             throws SQLException {
         try (PreparedStatement sql =
-                db.prepareStatement("INSERT INTO dictionary (field, first_code, bytes) VALUES (?, ?, ?)")) {
+                db.prepareStatement(
+                        "INSERT INTO dictionary (field, first_code, bytes) VALUES (?, ?, ?)")) {
             for (Map.Entry<Field, Dictionary> field : dictionaries.all().entrySet()) {
                 List<Dictionary.Entry> fresh =
                         field.getValue().since(stored.getOrDefault(field.getKey(), 1));
@@ -48,7 +51,8 @@ final class DictionaryStore {
     }
 
     /// Inserts one row from entry `from` on and returns the first entry that had no room.
-    private static int insert(PreparedStatement sql, Field field, List<Dictionary.Entry> fresh, int from)
+    private static int insert(
+            PreparedStatement sql, Field field, List<Dictionary.Entry> fresh, int from)
             throws SQLException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = from;
@@ -66,7 +70,10 @@ final class DictionaryStore {
         sql.setInt(2, fresh.get(from).code());
         sql.setBytes(
                 3,
-                ByteBuffer.allocate(Integer.BYTES + packed.length).putInt(raw.length).put(packed).array());
+                ByteBuffer.allocate(Integer.BYTES + packed.length)
+                        .putInt(raw.length)
+                        .put(packed)
+                        .array());
         sql.executeUpdate();
         return at;
     }
@@ -97,13 +104,12 @@ final class DictionaryStore {
                             .add(label.isEmpty() ? field.label(text) : label);
                 });
         Map<Field, Values> values = new EnumMap<>(Field.class);
-        texts.forEach(
-                (field, all) ->
-                        values.put(
-                                field,
-                                new Values(
-                                        all.toArray(String[]::new),
-                                        labels.getOrDefault(field, all).toArray(String[]::new))));
+        texts.forEach((field, all) ->
+                values.put(
+                        field,
+                        new Values(
+                                all.toArray(String[]::new),
+                                labels.getOrDefault(field, all).toArray(String[]::new))));
         return values;
     }
 
@@ -122,7 +128,8 @@ final class DictionaryStore {
                 ByteBuffer packed = ByteBuffer.wrap(rows.getBytes(2));
                 int rawLength = packed.getInt();
                 if (rawLength < 0 || rawLength > MOST_RAW_BYTES) {
-                    throw new SQLException("a dictionary row claims to hold " + rawLength + " bytes");
+                    throw new SQLException(
+                            "a dictionary row claims to hold " + rawLength + " bytes");
                 }
                 byte[] raw = new byte[rawLength];
                 byte[] data = Arrays.copyOfRange(packed.array(), packed.position(), packed.limit());

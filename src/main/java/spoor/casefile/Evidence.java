@@ -1,13 +1,14 @@
 package spoor.casefile;
 
-import java.util.ArrayList;
-import java.util.List;
 import spoor.engine.Engine;
 import spoor.engine.EventTable;
 import spoor.event.Origin;
 
-/// What a case holds at one moment: the events, the engine that answers questions about them, and the
-/// records behind them. Stays as it is while an import adds to the case.
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a case holds at one moment: the events, the engine that answers questions about them, and
+/// the records behind them. Stays as it is while an import adds to the case.
 public record Evidence(EventTable table, Engine engine, RecordStore records) {
     /// The record of a row, byte by byte.
     public byte[] record(int row) {

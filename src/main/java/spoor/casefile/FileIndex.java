@@ -1,13 +1,14 @@
 package spoor.casefile;
 
+import spoor.event.Origin;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import spoor.event.Origin;
 
-/// Remembers where the files asked for lately lie in the content, since neighbouring events come from few
-/// files. Safe for several threads.
+/// Remembers where the files asked for lately lie in the content, since neighbouring events come
+/// from few files. Safe for several threads.
 final class FileIndex {
     private static final int FILES_KEPT = 4_096;
 

@@ -1,5 +1,9 @@
 package spoor.casefile;
 
+import spoor.engine.EventTable;
+import spoor.engine.Folds;
+import spoor.ingest.ColumnCodec;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,12 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import spoor.engine.EventTable;
-import spoor.engine.Folds;
-import spoor.ingest.ColumnCodec;
 
-/// Stores which records are copies of others, and settles the ledger's counts by it. What is stored holds
-/// for the number of records that it was found with.
+/// Stores which records are copies of others, and settles the ledger's counts by it. What is stored
+/// holds for the number of records that it was found with.
 final class FoldStore {
     private static final String FOLDED_RECORDS = "folded_records";
     private static final int PART = 1 << 17;
@@ -31,9 +32,16 @@ final class FoldStore {
         if (folded.isEmpty() || !folded.get().equals(String.valueOf(records))) {
             return Optional.empty();
         }
+        int[] copies = numbers(db, "copy", records);
+        int[] originals = numbers(db, "original", records);
+        boolean isInOrder =
+                IntStream.range(1, copies.length).allMatch(i -> copies[i] > copies[i - 1]);
+        if (copies.length != originals.length || !isInOrder) {
+            throw new SQLException("the list of copies is damaged");
+        }
         BitSet conflicts = new BitSet();
-        Arrays.stream(numbers(db, "conflict")).forEach(conflicts::set);
-        return Optional.of(new Folds(numbers(db, "copy"), numbers(db, "original"), conflicts));
+        Arrays.stream(numbers(db, "conflict", records)).forEach(conflicts::set);
+        return Optional.of(new Folds(copies, originals, conflicts));
     }
 
     /// Stores the folds and counts them file by file.
@@ -54,13 +62,15 @@ final class FoldStore {
                 sql.setString(1, name);
                 sql.setInt(2, from / PART);
                 sql.setBytes(
-                        3, ColumnCodec.encode(numbers, from, Math.min(numbers.length, from + PART)));
+                        3,
+                        ColumnCodec.encode(numbers, from, Math.min(numbers.length, from + PART)));
                 sql.executeUpdate();
             }
         }
     }
 
-    private static int[] numbers(Connection db, String name) throws SQLException {
+    /// @throws SQLException if one of the numbers is that of no record
+    private static int[] numbers(Connection db, String name, int records) throws SQLException {
         IntStream.Builder all = IntStream.builder();
         try (PreparedStatement sql =
                 db.prepareStatement("SELECT bytes FROM fold WHERE name = ? ORDER BY part")) {
@@ -71,7 +81,11 @@ final class FoldStore {
                 }
             }
         }
-        return all.build().toArray();
+        int[] numbers = all.build().toArray();
+        if (Arrays.stream(numbers).anyMatch(n -> n < 0 || n >= records)) {
+            throw new SQLException("the list of copies names records that are not there");
+        }
+        return numbers;
     }
 
     /// Writes the number of duplicates and conflicts of each file that was read into the ledger.
@@ -79,13 +93,14 @@ final class FoldStore {
         FileStarts files = FileStarts.of(db);
         Map<Integer, long[]> counts = new HashMap<>();
         for (int i = 0; i < folds.copies(); i++) {
-            counts.computeIfAbsent(files.at(table.positionOf(folds.copyAt(i))), _ -> new long[2])[0]++;
+            counts.computeIfAbsent(files.at(table.positionOf(folds.copyAt(i))), _ -> new long[2])[
+                    0]++;
         }
         folds.conflictSet().stream()
-                .forEach(
-                        ordinal ->
-                                counts.computeIfAbsent(
-                                        files.at(table.positionOf(ordinal)), _ -> new long[2])[1]++);
+                .forEach(ordinal ->
+                        counts.computeIfAbsent(
+                                        files.at(table.positionOf(ordinal)), _ -> new long[2])[
+                                1]++);
         try (Statement sql = db.createStatement()) {
             sql.executeUpdate(
                     "UPDATE source_file SET duplicates = 0, conflicts = 0"
@@ -111,8 +126,8 @@ final class FoldStore {
             try (Statement sql = db.createStatement();
                     ResultSet rows =
                             sql.executeQuery(
-                                    "SELECT content_start, id FROM source_file"
-                                            + " WHERE content_start IS NOT NULL ORDER BY content_start, id")) {
+                                    "SELECT content_start, id FROM source_file WHERE content_start"
+                                            + " IS NOT NULL ORDER BY content_start, id")) {
                 while (rows.next()) {
                     files.add(new long[] {rows.getLong(1), rows.getLong(2)});
                 }

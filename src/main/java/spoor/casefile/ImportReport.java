@@ -1,7 +1,8 @@
 package spoor.casefile;
 
-import java.time.Duration;
 import spoor.ingest.Tally;
+
+import java.time.Duration;
 
 /// How an import ended.
 ///

@@ -1,5 +1,12 @@
 package spoor.casefile;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.ingest.KnownFiles;
+import spoor.ingest.RejectReason;
+import spoor.ingest.Shape;
+import spoor.ingest.Tally;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,11 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import spoor.ingest.KnownFiles;
-import spoor.ingest.RejectReason;
-import spoor.ingest.Shape;
-import spoor.ingest.Tally;
 
 /// What was read into a case: every import, every file, every reject. Safe for several threads.
 public final class Ledger implements KnownFiles {
@@ -22,8 +24,8 @@ public final class Ledger implements KnownFiles {
             "SELECT COALESCE(SUM(records), 0), COALESCE(SUM(duplicates), 0),"
                     + " COALESCE(SUM(rejected), 0), COALESCE(SUM(conflicts), 0) FROM source_file";
     private static final String FILE =
-            "SELECT id, run, path, member, sha256, size, shape, note, content_start, content_length,"
-                    + " records, duplicates, rejected, conflicts FROM source_file";
+            "SELECT id, run, path, member, sha256, size, shape, note, content_start,"
+                    + " content_length, records, duplicates, rejected, conflicts FROM source_file";
 
     private final Database database;
 
@@ -33,23 +35,21 @@ public final class Ledger implements KnownFiles {
 
     /// The records of the whole case.
     public Tally total() {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql = db.prepareStatement(TALLY)) {
-                        return tally(sql);
-                    }
-                });
+        return database.read(db -> {
+            try (PreparedStatement sql = db.prepareStatement(TALLY)) {
+                return tally(sql);
+            }
+        });
     }
 
     /// The records of the files that one import added.
     public Tally ofRun(int run) {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql = db.prepareStatement(TALLY + " WHERE run = ?")) {
-                        sql.setInt(1, run);
-                        return tally(sql);
-                    }
-                });
+        return database.read(db -> {
+            try (PreparedStatement sql = db.prepareStatement(TALLY + " WHERE run = ?")) {
+                sql.setInt(1, run);
+                return tally(sql);
+            }
+        });
     }
 
     private static Tally tally(PreparedStatement sql) throws SQLException {
@@ -65,7 +65,11 @@ public final class Ledger implements KnownFiles {
         long duplicates = row.getLong(first + 1);
         long rejected = row.getLong(first + 2);
         return new Tally(
-                records, records - duplicates - rejected, duplicates, rejected, row.getLong(first + 3));
+                records,
+                records - duplicates - rejected,
+                duplicates,
+                rejected,
+                row.getLong(first + 3));
     }
 
     /// All files, in the order in which they were recorded.
@@ -79,21 +83,20 @@ public final class Ledger implements KnownFiles {
     }
 
     private List<LedgerFile> files(String where, @Nullable Integer parameter) {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql = db.prepareStatement(FILE + where + " ORDER BY id")) {
-                        if (parameter != null) {
-                            sql.setInt(1, parameter);
-                        }
-                        List<LedgerFile> files = new ArrayList<>();
-                        try (ResultSet row = sql.executeQuery()) {
-                            while (row.next()) {
-                                files.add(file(row));
-                            }
-                        }
-                        return files;
+        return database.read(db -> {
+            try (PreparedStatement sql = db.prepareStatement(FILE + where + " ORDER BY id")) {
+                if (parameter != null) {
+                    sql.setInt(1, parameter);
+                }
+                List<LedgerFile> files = new ArrayList<>();
+                try (ResultSet row = sql.executeQuery()) {
+                    while (row.next()) {
+                        files.add(file(row));
                     }
-                });
+                }
+                return files;
+            }
+        });
     }
 
     private static LedgerFile file(ResultSet row) throws SQLException {
@@ -115,155 +118,146 @@ public final class Ledger implements KnownFiles {
 
     /// All rejects, file by file.
     public List<LedgerReject> rejects() {
-        return database.read(
-                db -> {
-                    List<LedgerReject> rejects = new ArrayList<>();
-                    try (Statement sql = db.createStatement();
-                            ResultSet row =
-                                    sql.executeQuery(
-                                            """
-                                            SELECT f.path, f.member, r.reason, r.start, r.length
-                                            FROM reject r JOIN source_file f ON f.id = r.file
-                                            ORDER BY r.file, r.number
-                                            """)) {
-                        while (row.next()) {
-                            String member = row.getString(2);
-                            rejects.add(
-                                    new LedgerReject(
-                                            row.getString(1) + (member.isEmpty() ? "" : "!" + member),
-                                            RejectReason.valueOf(row.getString(3)),
-                                            row.getLong(4),
-                                            row.getInt(5)));
-                        }
-                    }
-                    return rejects;
-                });
+        return database.read(db -> {
+            List<LedgerReject> rejects = new ArrayList<>();
+            try (Statement sql = db.createStatement();
+                    ResultSet row =
+                            sql.executeQuery(
+                                    """
+                                    SELECT f.path, f.member, r.reason, r.start, r.length
+                                    FROM reject r JOIN source_file f ON f.id = r.file
+                                    ORDER BY r.file, r.number
+                                    """)) {
+                while (row.next()) {
+                    String member = row.getString(2);
+                    rejects.add(
+                            new LedgerReject(
+                                    row.getString(1) + (member.isEmpty() ? "" : "!" + member),
+                                    RejectReason.valueOf(row.getString(3)),
+                                    row.getLong(4),
+                                    row.getInt(5)));
+                }
+            }
+            return rejects;
+        });
     }
 
     @Override
     public Set<String> hashes() {
-        return database.read(
-                db -> {
-                    Set<String> hashes = new HashSet<>();
-                    try (Statement sql = db.createStatement();
-                            ResultSet row =
-                                    sql.executeQuery(
-                                            "SELECT DISTINCT sha256 FROM source_file WHERE sha256 <> ''")) {
-                        while (row.next()) {
-                            hashes.add(row.getString(1));
-                        }
-                    }
-                    return hashes;
-                });
+        return database.read(db -> {
+            Set<String> hashes = new HashSet<>();
+            try (Statement sql = db.createStatement();
+                    ResultSet row =
+                            sql.executeQuery(
+                                    "SELECT DISTINCT sha256 FROM source_file WHERE sha256 <> ''")) {
+                while (row.next()) {
+                    hashes.add(row.getString(1));
+                }
+            }
+            return hashes;
+        });
     }
 
     @Override
     public boolean isKnown(String path, String member, String sha256) {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql =
-                            db.prepareStatement(
-                                    "SELECT 1 FROM source_file"
-                                            + " WHERE sha256 = ? AND path = ? AND member = ?")) {
-                        sql.setString(1, sha256);
-                        sql.setString(2, path);
-                        sql.setString(3, member);
-                        try (ResultSet found = sql.executeQuery()) {
-                            return found.next();
-                        }
-                    }
-                });
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            "SELECT 1 FROM source_file"
+                                    + " WHERE sha256 = ? AND path = ? AND member = ?")) {
+                sql.setString(1, sha256);
+                sql.setString(2, path);
+                sql.setString(3, member);
+                try (ResultSet found = sql.executeQuery()) {
+                    return found.next();
+                }
+            }
+        });
     }
 
     @Override
     public Optional<Known> find(String sha256) {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql =
-                            db.prepareStatement(
-                                    "SELECT shape, content_length, records, rejected FROM source_file"
-                                            + " WHERE sha256 = ? AND NOT same_as_another")) {
-                        sql.setString(1, sha256);
-                        try (ResultSet found = sql.executeQuery()) {
-                            return found.next()
-                                    ? Optional.of(
-                                            new Known(
-                                                    Shape.valueOf(found.getString(1)),
-                                                    found.getInt(2),
-                                                    found.getLong(3),
-                                                    found.getLong(4)))
-                                    : Optional.empty();
-                        }
-                    }
-                });
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            "SELECT shape, content_length, records, rejected FROM source_file"
+                                    + " WHERE sha256 = ? AND NOT same_as_another")) {
+                sql.setString(1, sha256);
+                try (ResultSet found = sql.executeQuery()) {
+                    return found.next()
+                            ? Optional.of(
+                                    new Known(
+                                            Shape.valueOf(found.getString(1)),
+                                            found.getInt(2),
+                                            found.getLong(3),
+                                            found.getLong(4)))
+                            : Optional.empty();
+                }
+            }
+        });
     }
 
     /// The file whose content holds this position.
     ///
     /// @throws CaseException if none does
     LedgerFile fileAt(long position) {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql =
-                            db.prepareStatement(
-                                    FILE
-                                            + " WHERE content_start <= ? AND content_length > 0"
-                                            + " ORDER BY content_start DESC FETCH FIRST ROW ONLY")) {
-                        sql.setLong(1, position);
-                        try (ResultSet row = sql.executeQuery()) {
-                            if (!row.next()) {
-                                throw new SQLException("no file holds position " + position);
-                            }
-                            return file(row);
-                        }
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            FILE
+                                    + " WHERE content_start <= ? AND content_length > 0"
+                                    + " ORDER BY content_start DESC FETCH FIRST ROW ONLY")) {
+                sql.setLong(1, position);
+                try (ResultSet row = sql.executeQuery()) {
+                    if (!row.next()) {
+                        throw new SQLException("no file holds position " + position);
                     }
-                });
+                    return file(row);
+                }
+            }
+        });
     }
 
     /// Where the content of the case ends; what an interrupted import left beyond is none of it.
     long contentEnd() {
-        return database.read(
-                db -> {
-                    try (Statement sql = db.createStatement();
-                            ResultSet row =
-                                    sql.executeQuery(
-                                            "SELECT COALESCE(MAX(content_start + content_length), 0)"
-                                                    + " FROM batch")) {
-                        row.next();
-                        return row.getLong(1);
-                    }
-                });
+        return database.read(db -> {
+            try (Statement sql = db.createStatement();
+                    ResultSet row =
+                            sql.executeQuery(
+                                    "SELECT COALESCE(MAX(content_start + content_length), 0)"
+                                            + " FROM batch")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     /// How many files one import recorded, and how many of them held no record.
     long[] filesAndEmptyFiles(int run) {
-        return database.read(
-                db -> {
-                    try (PreparedStatement sql =
-                            db.prepareStatement(
-                                    "SELECT COUNT(*), COUNT(*) FILTER (WHERE records = 0)"
-                                            + " FROM source_file WHERE run = ?")) {
-                        sql.setInt(1, run);
-                        try (ResultSet row = sql.executeQuery()) {
-                            row.next();
-                            return new long[] {row.getLong(1), row.getLong(2)};
-                        }
-                    }
-                });
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            "SELECT COUNT(*), COUNT(*) FILTER (WHERE records = 0)"
+                                    + " FROM source_file WHERE run = ?")) {
+                sql.setInt(1, run);
+                try (ResultSet row = sql.executeQuery()) {
+                    row.next();
+                    return new long[] {row.getLong(1), row.getLong(2)};
+                }
+            }
+        });
     }
 
     /// The number of the next import. Only one runs at a time.
     int nextRun() {
-        return database.read(
-                db -> {
-                    try (Statement sql = db.createStatement();
-                            ResultSet next =
-                                    sql.executeQuery(
-                                            "SELECT COALESCE(MAX(id), 0) + 1 FROM import_run")) {
-                        next.next();
-                        return next.getInt(1);
-                    }
-                });
+        return database.read(db -> {
+            try (Statement sql = db.createStatement();
+                    ResultSet next =
+                            sql.executeQuery("SELECT COALESCE(MAX(id), 0) + 1 FROM import_run")) {
+                next.next();
+                return next.getInt(1);
+            }
+        });
     }
 
     static void beginRun(Connection db, int run, String sources, long now) throws SQLException {
@@ -276,7 +270,8 @@ public final class Ledger implements KnownFiles {
         }
     }
 
-    static void endRun(Connection db, int run, long now, long files, long known) throws SQLException {
+    static void endRun(Connection db, int run, long now, long files, long known)
+            throws SQLException {
         try (PreparedStatement sql =
                 db.prepareStatement(
                         "UPDATE import_run SET finished = ?, files = ?, known = ? WHERE id = ?")) {

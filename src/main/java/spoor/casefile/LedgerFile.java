@@ -1,6 +1,7 @@
 package spoor.casefile;
 
 import org.jspecify.annotations.Nullable;
+
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 

@@ -1,16 +1,18 @@
 package spoor.casefile;
 
-import java.math.BigDecimal;
-import java.util.Iterator;
 import spoor.engine.SameRecord;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares records as JSON values: white space, the order of keys, escapes and the spelling of numbers
-/// do not count.
+import java.math.BigDecimal;
+import java.util.Iterator;
+
+/// Compares records as JSON values: white space, the order of keys, escapes and the spelling of
+/// numbers do not count.
 final class SameJson implements SameRecord {
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -19,7 +21,8 @@ final class SameJson implements SameRecord {
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .build();
 
-    /// Digits beyond which two numbers are compared by their text, so that `1e999999999` costs nothing.
+    /// Digits beyond which two numbers are compared by their text, so that `1e999999999` costs
+    /// nothing.
     private static final int MOST_DIGITS = 400;
 
     private final RecordStore records;
@@ -47,11 +50,10 @@ final class SameJson implements SameRecord {
         if (one.isObject() && other.isObject()) {
             return one.size() == other.size()
                     && one.properties().stream()
-                            .allMatch(
-                                    p -> {
-                                        JsonNode match = other.get(p.getKey());
-                                        return match != null && isSame(p.getValue(), match);
-                                    });
+                            .allMatch(p -> {
+                                JsonNode match = other.get(p.getKey());
+                                return match != null && isSame(p.getValue(), match);
+                            });
         }
         if (one.isArray() && other.isArray()) {
             if (one.size() != other.size()) {
@@ -70,7 +72,9 @@ final class SameJson implements SameRecord {
     private static boolean isSameNumber(JsonNode one, JsonNode other) {
         BigDecimal a = one.decimalValue();
         BigDecimal b = other.decimalValue();
-        boolean isHuge = Math.abs((long) a.scale()) > MOST_DIGITS || Math.abs((long) b.scale()) > MOST_DIGITS;
+        boolean isHuge =
+                Math.abs((long) a.scale()) > MOST_DIGITS
+                        || Math.abs((long) b.scale()) > MOST_DIGITS;
         return isHuge ? a.equals(b) : a.compareTo(b) == 0;
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The tables of a case. A case that has anything else in it is not opened: case files are handed from
-/// one stranger to the next.
+/// The tables of a case. A case that has anything else in it is not opened: case files are handed
+/// from one stranger to the next.
 final class Schema {
     static final int VERSION = 1;
 
@@ -105,8 +105,8 @@ final class Schema {
         }
     }
 
-    /// What keeps this database from being a case of ours, in words; empty if nothing does. Asks only H2's
-    /// own catalogue, so that nothing of the file runs.
+    /// What keeps this database from being a case of ours, in words; empty if nothing does. Asks
+    /// only H2's own catalogue, so that nothing of the file runs.
     static String foreignObjects(Connection db) throws SQLException {
         try (Statement sql = db.createStatement()) {
             for (Map.Entry<String, String> kind : FOREIGN.entrySet()) {

@@ -1,16 +1,5 @@
 package spoor.casefile;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.EventTableBuilder;
@@ -19,10 +8,31 @@ import spoor.event.Field;
 import spoor.ingest.Batch;
 import spoor.ingest.ColumnCodec;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /// Reads the segments of a case into the builder of an [EventTable], on all cores.
 final class TableLoader {
     private static final Map<String, Field> CODED =
             Field.CODED.stream().collect(Collectors.toMap(Field::name, Function.identity()));
+
+    /// One for each coded field, and time, both halves of the ID, hash, offset and length.
+    private static final long SEGMENTS_A_PART = Field.CODED.size() + 6L;
+
+    /// Beyond what any event time can say, whatever its offset.
+    private static final long EARLIEST = Instant.parse("0000-12-30T00:00:00Z").toEpochMilli();
+
+    private static final long LATEST = Instant.parse("+10000-01-02T00:00:00Z").toEpochMilli();
 
     private final Database database;
 
@@ -30,7 +40,12 @@ final class TableLoader {
         this.database = database;
     }
 
-    private record Stored(int id, int firstOrdinal, int records, long contentStart) {}
+    private record Stored(
+            int id, int firstOrdinal, int records, long contentStart, long contentLength) {
+        int parts() {
+            return (records + Batch.PART_RECORDS - 1) / Batch.PART_RECORDS;
+        }
+    }
 
     /// Everything that is committed by now.
     EventTableBuilder load(Cancel cancel) {
@@ -46,24 +61,53 @@ final class TableLoader {
                                 .map(b -> new EventTable.Batch(b.firstOrdinal(), b.contentStart()))
                                 .toList());
         batches.parallelStream()
-                .forEach(
-                        batch -> {
-                            cancel.check();
-                            database.read(db -> read(db, batch, builder));
-                        });
+                .forEach(batch -> {
+                    cancel.check();
+                    database.read(db -> read(db, batch, builder));
+                });
         return builder;
     }
 
+    /// Each batch begins where the one before ends, and none claims more records than there are
+    /// segments: a case may come from anybody.
     private static List<Stored> batches(Connection db) throws SQLException {
         List<Stored> batches = new ArrayList<>();
+        int ordinal = 0;
+        long position = 0;
+        long segments = 0;
         try (Statement sql = db.createStatement();
                 ResultSet rows =
                         sql.executeQuery(
-                                "SELECT id, first_ordinal, records, content_start FROM batch"
-                                        + " ORDER BY id")) {
+                                "SELECT id, first_ordinal, records, content_start, content_length"
+                                        + " FROM batch ORDER BY id")) {
             while (rows.next()) {
-                batches.add(
-                        new Stored(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getLong(4)));
+                Stored batch =
+                        new Stored(
+                                rows.getInt(1),
+                                rows.getInt(2),
+                                rows.getInt(3),
+                                rows.getLong(4),
+                                rows.getLong(5));
+                boolean isNext =
+                        batch.firstOrdinal() == ordinal
+                                && batch.contentStart() == position
+                                && batch.records() >= 0
+                                && batch.contentLength() >= 0;
+                if (!isNext) {
+                    throw new SQLException(
+                            "batch " + batch.id() + " does not follow the one before");
+                }
+                batches.add(batch);
+                ordinal = Math.addExact(ordinal, batch.records());
+                position = Math.addExact(position, batch.contentLength());
+                segments += batch.parts() * SEGMENTS_A_PART;
+            }
+        }
+        try (Statement sql = db.createStatement();
+                ResultSet count = sql.executeQuery("SELECT COUNT(*) FROM segment")) {
+            count.next();
+            if (count.getLong(1) < segments) {
+                throw new SQLException("segments are missing");
             }
         }
         return batches;
@@ -72,10 +116,11 @@ final class TableLoader {
     private static boolean read(Connection db, Stored batch, EventTableBuilder builder)
             throws SQLException {
         Map<String, byte[]> packed = new HashMap<>();
-        int parts = (batch.records() + Batch.PART_RECORDS - 1) / Batch.PART_RECORDS;
+        long end = 0;
         try (PreparedStatement sql =
-                db.prepareStatement("SELECT field, bytes FROM segment WHERE batch = ? AND part = ?")) {
-            for (int part = 0; part < parts; part++) {
+                db.prepareStatement(
+                        "SELECT field, bytes FROM segment WHERE batch = ? AND part = ?")) {
+            for (int part = 0; part < batch.parts(); part++) {
                 sql.setInt(1, batch.id());
                 sql.setInt(2, part);
                 packed.clear();
@@ -84,9 +129,10 @@ final class TableLoader {
                         packed.put(rows.getString(1), rows.getBytes(2));
                     }
                 }
-                int first = batch.firstOrdinal() + part * Batch.PART_RECORDS;
+                int done = part * Batch.PART_RECORDS;
+                int count = Math.min(Batch.PART_RECORDS, batch.records() - done);
                 try {
-                    set(builder, first, packed);
+                    end = set(builder, batch, batch.firstOrdinal() + done, count, end, packed);
                 } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                     throw new SQLException("batch " + batch.id() + " is damaged", e);
                 }
@@ -95,20 +141,65 @@ final class TableLoader {
         return true;
     }
 
-    private static void set(EventTableBuilder builder, int first, Map<String, byte[]> packed) {
-        builder.setTimes(first, longs(packed, Batch.TIME));
-        builder.setIds(first, longs(packed, Batch.ID_HIGH), longs(packed, Batch.ID_LOW));
-        builder.setHashes(first, longs(packed, Batch.HASH));
-        builder.setPlaces(first, ints(packed, Batch.OFFSET), ints(packed, Batch.LENGTH));
-        CODED.forEach((name, field) -> builder.setCodes(first, field, ints(packed, name)));
+    /// @param end where in the batch's content the record before ends
+    /// @return the same for the last of these
+    private static long set(
+            EventTableBuilder builder,
+            Stored batch,
+            int first,
+            int count,
+            long end,
+            Map<String, byte[]> packed) {
+        long[] times = longs(packed, Batch.TIME, count);
+        for (long time : times) {
+            if (time < EARLIEST || time > LATEST) {
+                throw new IllegalArgumentException("no event is of " + time);
+            }
+        }
+        int[] offsets = ints(packed, Batch.OFFSET, count);
+        int[] lengths = ints(packed, Batch.LENGTH, count);
+        long last = end;
+        for (int i = 0; i < count; i++) {
+            if (offsets[i] < last || lengths[i] < 1) {
+                throw new IllegalArgumentException("no record can begin at " + offsets[i]);
+            }
+            last = (long) offsets[i] + lengths[i];
+        }
+        if (last > batch.contentLength()) {
+            throw new IllegalArgumentException("a record ends beyond the content, at " + last);
+        }
+        builder.setTimes(first, times);
+        builder.setIds(
+                first, longs(packed, Batch.ID_HIGH, count), longs(packed, Batch.ID_LOW, count));
+        builder.setHashes(first, longs(packed, Batch.HASH, count));
+        builder.setPlaces(first, offsets, lengths);
+        CODED.forEach((name, field) -> builder.setCodes(first, field, ints(packed, name, count)));
+        return last;
     }
 
-    private static long[] longs(Map<String, byte[]> packed, String name) {
-        return ColumnCodec.decodeLongs(segment(packed, name));
+    private static long[] longs(Map<String, byte[]> packed, String name, int count) {
+        long[] values = ColumnCodec.decodeLongs(segment(packed, name));
+        checkCount(name, values.length, count);
+        return values;
     }
 
-    private static int[] ints(Map<String, byte[]> packed, String name) {
-        return ColumnCodec.decodeInts(segment(packed, name));
+    private static int[] ints(Map<String, byte[]> packed, String name, int count) {
+        int[] values = ColumnCodec.decodeInts(segment(packed, name));
+        checkCount(name, values.length, count);
+        return values;
+    }
+
+    private static void checkCount(String name, int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException(
+                    "the segment "
+                            + name
+                            + " holds "
+                            + found
+                            + " values for "
+                            + expected
+                            + " records");
+        }
     }
 
     private static byte[] segment(Map<String, byte[]> packed, String name) {

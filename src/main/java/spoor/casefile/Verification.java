@@ -7,7 +7,8 @@ import java.util.List;
 /// @param frames frames of content that were inflated
 /// @param records records whose bytes were compared with their hash
 /// @param files files of the ledger
-/// @param originals original files that were read again and compared; 0 where that was not asked for
+/// @param originals original files that were read again and compared; 0 where that was not asked
+///   for
 /// @param faults what is wrong, in words; empty if the case is sound
 public record Verification(
         long frames, long records, long files, long originals, List<String> faults) {

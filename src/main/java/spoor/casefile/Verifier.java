@@ -1,5 +1,10 @@
 package spoor.casefile;
 
+import spoor.engine.Cancel;
+import spoor.engine.EventTableBuilder;
+import spoor.ingest.RecordHash;
+import spoor.ingest.Tally;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import spoor.engine.Cancel;
-import spoor.engine.EventTableBuilder;
-import spoor.ingest.RecordHash;
-import spoor.ingest.Tally;
 
 /// Reads a whole case again and compares everything in it with everything else.
 public final class Verifier {
@@ -28,7 +29,8 @@ public final class Verifier {
         this.file = file;
     }
 
-    /// @param withOriginals whether the files that were imported are read again, where they still are
+    /// @param withOriginals whether the files that were imported are read again, where they still
+    ///   are
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     public Verification verify(boolean withOriginals, Cancel cancel) {
         List<LedgerFile> files = file.ledger().files();

@@ -1,20 +1,14 @@
 package spoor.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.engine.Question;
@@ -26,6 +20,15 @@ import spoor.export.RowExport;
 import spoor.export.RowFormat;
 import spoor.export.TextTable;
 import spoor.lens.Lens;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 /// `spoor events --case FILE [LENS]`
 @Command(
@@ -56,8 +59,8 @@ final class EventsCommand implements Callable<Integer> {
         @Option(
                 names = "--csv",
                 description =
-                        "Every field, by RFC 4180, in UTF-8. Cells that a spreadsheet would run get a"
-                                + " leading apostrophe.")
+                        "Every field, by RFC 4180, in UTF-8. Cells that a spreadsheet would run get"
+                                + " a leading apostrophe.")
         private boolean isCsv;
 
         @Option(names = "--jsonl", description = "The records themselves, one a line.")

@@ -4,7 +4,8 @@ package spoor.cli;
 final class ExitCode {
     static final int DONE = 0;
 
-    /// The work was done and found something wrong: sources that could not be read, a case that is unsound.
+    /// The work was done and found something wrong: sources that could not be read, a case that is
+    /// unsound.
     static final int FOUND_FAULTS = 1;
 
     static final int USAGE = 2;

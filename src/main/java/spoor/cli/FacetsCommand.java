@@ -1,15 +1,12 @@
 package spoor.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
 import spoor.casefile.CaseFile;
 import spoor.engine.Cancel;
 import spoor.engine.FacetCounts;
@@ -17,8 +14,14 @@ import spoor.engine.Question;
 import spoor.event.Field;
 import spoor.export.TextTable;
 import spoor.lens.Lens;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// `spoor facets --case FILE [LENS] --field F`
 @Command(
@@ -36,7 +39,9 @@ final class FacetsCommand implements Callable<Integer> {
             names = "--field",
             required = true,
             paramLabel = "F",
-            description = "The field, by its word in a lens, such as event, source, identity, ip or error.")
+            description =
+                    "The field, by its word in a lens, such as event, source, identity, ip or"
+                            + " error.")
     private String field = "";
 
     @Option(
@@ -54,14 +59,13 @@ final class FacetsCommand implements Callable<Integer> {
         Field counted =
                 Field.ofTerm(field)
                         .filter(Field::isCoded)
-                        .orElseThrow(
-                                () ->
-                                        new ParameterException(
-                                                spec.commandLine(),
-                                                "There is no facet named "
-                                                        + field
-                                                        + ". There are: "
-                                                        + terms()));
+                        .orElseThrow(() ->
+                                new ParameterException(
+                                        spec.commandLine(),
+                                        "There is no facet named "
+                                                + field
+                                                + ". There are: "
+                                                + terms()));
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top takes a number from 1 on.");
         }

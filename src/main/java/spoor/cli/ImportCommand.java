@@ -1,5 +1,22 @@
 package spoor.cli;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spoor.casefile.CaseFile;
+import spoor.casefile.ImportListener;
+import spoor.casefile.ImportReport;
+import spoor.casefile.LedgerFile;
+import spoor.export.TextTable;
+import spoor.ingest.Shape;
+import spoor.ingest.Tally;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,20 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import spoor.casefile.CaseFile;
-import spoor.casefile.ImportListener;
-import spoor.casefile.ImportReport;
-import spoor.casefile.LedgerFile;
-import spoor.export.TextTable;
-import spoor.ingest.Shape;
-import spoor.ingest.Tally;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `spoor import SOURCES… --case FILE`
 @Command(
@@ -29,9 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Reads files and folders into a case.",
-            "Sources are any mix of folders, .json, .json.gz, .jsonl and .zip; what a file is, its content"
-                    + " tells. The case is made if there is none. Files that it has already are left"
-                    + " alone, so an import that was stopped is carried on by giving it again."
+            "Sources are any mix of folders, .json, .json.gz, .jsonl and .zip; what a file is, its"
+                + " content tells. The case is made if there is none. Files that it has already are"
+                + " left alone, so an import that was stopped is carried on by giving it again."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int FILES_SHOWN = 20;
@@ -112,7 +115,8 @@ final class ImportCommand implements Callable<Integer> {
     private static String sum(Tally read) {
         return String.format(
                 Locale.ROOT,
-                "%,d records = %,d kept + %,d duplicates + %,d rejected; of the kept %,d are in conflict.",
+                "%,d records = %,d kept + %,d duplicates + %,d rejected; of the kept %,d are in"
+                        + " conflict.",
                 read.records(),
                 read.kept(),
                 read.duplicates(),
@@ -132,7 +136,8 @@ final class ImportCommand implements Callable<Integer> {
             boolean isWorthALine =
                     file.shape() == Shape.UNREADABLE
                             || file.tally().rejected() > 0
-                            || !file.note().isEmpty() && file.shape().use() == Shape.Use.READ
+                            || !file.note().isEmpty()
+                                    && file.shape().use() == Shape.Use.READ
                                     && !file.note().startsWith("byte by byte");
             if (isWorthALine && shown++ < FILES_SHOWN) {
                 err.println(line(file));
@@ -141,20 +146,22 @@ final class ImportCommand implements Callable<Integer> {
         if (shown > FILES_SHOWN) {
             err.println("… and " + (shown - FILES_SHOWN) + " more files with remarks");
         }
-        unread.forEach(
-                (shape, count) ->
-                        err.println(
-                                count
-                                        + (count == 1 ? " file: " : " files: ")
-                                        + shape.title()
-                                        + (shape.use() == Shape.Use.LATER ? ", not read yet" : "")));
+        unread.forEach((shape, count) ->
+                err.println(
+                        count
+                                + (count == 1 ? " file: " : " files: ")
+                                + shape.title()
+                                + (shape.use() == Shape.Use.LATER ? ", not read yet" : "")));
     }
 
     private static String line(LedgerFile file) {
-        String rejected =
-                file.tally().rejected() == 0 ? "" : file.tally().rejected() + " rejected";
+        String rejected = file.tally().rejected() == 0 ? "" : file.tally().rejected() + " rejected";
         String join = rejected.isEmpty() || file.note().isEmpty() ? "" : "; ";
-        return TextTable.plain(file.place()) + ": " + rejected + join + TextTable.plain(file.note());
+        return TextTable.plain(file.place())
+                + ": "
+                + rejected
+                + join
+                + TextTable.plain(file.note());
     }
 
     private static String json(CaseFile opened, ImportReport report) {

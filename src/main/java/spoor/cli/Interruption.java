@@ -1,10 +1,12 @@
 package spoor.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import spoor.engine.Cancel;
 
-/// Turns Ctrl+C into a request to stop, and holds the process back until the work has come to a good end.
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Turns Ctrl+C into a request to stop, and holds the process back until the work has come to a
+/// good end.
 final class Interruption implements Cancel, AutoCloseable {
     private static final long MOST_SECONDS = 30;
 

@@ -1,13 +1,15 @@
 package spoor.cli;
 
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import spoor.lens.Lens;
+import spoor.lens.LensText;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import spoor.lens.Lens;
-import spoor.lens.LensText;
 
 /// The case and the lens, which several commands take.
 final class LensOptions {
@@ -24,10 +26,12 @@ final class LensOptions {
             description = "What to show, for example: time:2023-07-10 error:any -event:Describe*")
     private List<String> terms = List.of();
 
-    /// Stands for the dash of a term such as `-outcome:failed`, which would else be taken for an option.
+    /// Stands for the dash of a term such as `-outcome:failed`, which would else be taken for an
+    /// option.
     private static final String DASH = "\uE000";
 
-    private static final Pattern EXCLUDING_TERM = Pattern.compile("-([A-Za-z][A-Za-z-]*:|\").*", Pattern.DOTALL);
+    private static final Pattern EXCLUDING_TERM =
+            Pattern.compile("-([A-Za-z][A-Za-z-]*:|\").*", Pattern.DOTALL);
 
     /// The arguments with terms that begin with a dash made safe from being read as options.
     static String[] shielded(String[] arguments) {

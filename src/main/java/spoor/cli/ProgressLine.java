@@ -1,8 +1,9 @@
 package spoor.cli;
 
+import spoor.ingest.ImportProgress;
+
 import java.io.PrintWriter;
 import java.util.Locale;
-import spoor.ingest.ImportProgress;
 
 /// One line on a terminal that is written over and over. Where the output is no terminal, nothing.
 final class ProgressLine {
@@ -19,7 +20,9 @@ final class ProgressLine {
             return;
         }
         String left =
-                progress.left().map(d -> String.format(Locale.ROOT, ", %d s left", d.toSeconds() + 1)).orElse("");
+                progress.left()
+                        .map(d -> String.format(Locale.ROOT, ", %d s left", d.toSeconds() + 1))
+                        .orElse("");
         write(
                 String.format(
                         Locale.ROOT,

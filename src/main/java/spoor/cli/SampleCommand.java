@@ -1,27 +1,31 @@
 package spoor.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import spoor.sample.GroundTruth;
 import spoor.sample.Progress;
 import spoor.sample.SampleArchive;
 import spoor.sample.SampleOptions;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /// `spoor sample DIR`
 @Command(
         name = "sample",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a made-up archive with one incident of known truth, in the layout of a trail's bucket.",
+            "Writes a made-up archive with one incident of known truth, in the layout of a trail's"
+                    + " bucket.",
             "DIR/AWSLogs is the archive, DIR/ground-truth.json what is to be found in it."
         })
 final class SampleCommand implements Callable<Integer> {
@@ -33,10 +37,15 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "How many events, up to ten million, over sixty days. Default: the sample case.")
+            description =
+                    "How many events, up to ten million, over sixty days. Default: the sample"
+                            + " case.")
     private @Nullable Long events;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Another seed writes another archive.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Another seed writes another archive.")
     private @Nullable Long seed;
 
     @Override
@@ -48,7 +57,8 @@ final class SampleCommand implements Callable<Integer> {
             options =
                     seed == null
                             ? usual
-                            : new SampleOptions(seed, usual.events(), usual.start(), usual.length());
+                            : new SampleOptions(
+                                    seed, usual.events(), usual.start(), usual.length());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -1,18 +1,20 @@
 package spoor.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import spoor.casefile.CaseException;
+import spoor.lens.LensSyntaxException;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.CancellationException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import spoor.casefile.CaseException;
-import spoor.lens.LensSyntaxException;
 
 /// The command line as a whole.
 @Command(
@@ -27,9 +29,11 @@ import spoor.lens.LensSyntaxException;
             "  spoor facets --case demo/incident --field error",
             "  spoor events --case demo/incident error:any access:write --csv -o writes.csv",
             "",
-            "A LENS narrows what is shown: terms of one field are alternatives, fields combine with and,",
+            "A LENS narrows what is shown: terms of one field are alternatives, fields combine with"
+                    + " and,",
             "a dash negates, * is a wildcard, quotes search the records themselves:",
-            "  time:2023-07-10T12:00Z..12:30Z identity:alice -event:Describe* source:iam,sts error:any",
+            "  time:2023-07-10T12:00Z..12:30Z identity:alice -event:Describe* source:iam,sts"
+                    + " error:any",
             "",
             "Exit codes: 0 done, 1 done and something was found wrong, 2 wrong usage,",
             "3 a case or file cannot be opened or written, 130 stopped.",
@@ -75,8 +79,8 @@ public final class SpoorCommand implements Runnable {
     }
 
     /// A failure in a sentence: stack traces are for bugs.
-    private static int explain(
-            Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+    private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+            throws Exception {
         PrintWriter err = line.getErr();
         switch (e) {
             case CaseException known -> err.println("spoor: " + known.getMessage());

@@ -1,17 +1,19 @@
 package spoor.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import spoor.casefile.CaseFile;
 import spoor.casefile.Verification;
 import spoor.casefile.Verifier;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /// `spoor verify FILE`
 @Command(
@@ -19,8 +21,8 @@ import spoor.casefile.Verifier;
         mixinStandardHelpOptions = true,
         description = {
             "Reads a whole case again and compares everything in it with everything else:",
-            "every frame of content can be inflated, every record is the one that was read, the ledger"
-                    + " adds up."
+            "every frame of content can be inflated, every record is the one that was read, the"
+                    + " ledger adds up."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -46,7 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
                     found.frames(),
                     found.records(),
                     found.files(),
-                    withOriginals ? String.format(Locale.ROOT, ", %,d originals", found.originals()) : "",
+                    withOriginals
+                            ? String.format(Locale.ROOT, ", %,d originals", found.originals())
+                            : "",
                     found.isSound() ? "sound" : found.faults().size() + " faults");
             return found.isSound() ? ExitCode.DONE : ExitCode.FOUND_FAULTS;
         }

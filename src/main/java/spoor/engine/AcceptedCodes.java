@@ -1,15 +1,16 @@
 package spoor.engine;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import spoor.lens.Filter;
 import spoor.lens.Match;
 import spoor.lens.Network;
 
-/// Turns the conditions on one field into a yes or no for each code of its dictionary, so that a pattern or
-/// a network is worked out once a value instead of once an event.
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Turns the conditions on one field into a yes or no for each code of its dictionary, so that a
+/// pattern or a network is worked out once a value instead of once an event.
 final class AcceptedCodes {
     private AcceptedCodes() {}
 

@@ -1,9 +1,10 @@
 package spoor.engine;
 
-import java.util.List;
-import java.util.Map;
 import spoor.event.Field;
 import spoor.lens.Lens;
+
+import java.util.List;
+import java.util.Map;
 
 /// What a lens shows. Immutable.
 ///

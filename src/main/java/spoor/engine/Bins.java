@@ -12,7 +12,8 @@ public record Bins(long from, long width, int count) {
         }
     }
 
-    /// Bins that cover `[from, to)` with at most `most` of them, each a whole number of milliseconds.
+    /// Bins that cover `[from, to)` with at most `most` of them, each a whole number of
+    /// milliseconds.
     public static Bins covering(long from, long to, int most) {
         long span = Math.max(1, to - from);
         long width = Math.max(1, (span + most - 1) / most);

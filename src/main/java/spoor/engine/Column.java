@@ -1,8 +1,8 @@
 package spoor.engine;
 
 /// The codes of one field for all rows, in the narrowest array that holds its dictionary. The loops
-/// stand in each class on their own because they are where an answer spends its time: a virtual call per
-/// row would cost more than the work.
+/// stand in each class on their own because they are where an answer spends its time: a virtual
+/// call per row would cost more than the work.
 sealed interface Column {
     static Column ofSize(int rows, int values) {
         if (values <= 1 << 8) {
@@ -75,8 +75,8 @@ sealed interface Column {
             add(others, counts);
         }
 
-        /// Neighbours often have the same code, and adding to one count twice in a row makes the second
-        /// wait for the first; so every other row counts elsewhere.
+        /// Neighbours often have the same code, and adding to one count twice in a row makes the
+        /// second wait for the first; so every other row counts elsewhere.
         private static void add(int[] others, int[] counts) {
             for (int code = 0; code < counts.length && code < others.length; code++) {
                 counts[code] += others[code];

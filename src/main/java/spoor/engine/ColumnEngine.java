@@ -1,5 +1,10 @@
 package spoor.engine;
 
+import spoor.event.Field;
+import spoor.lens.Filter;
+import spoor.lens.Lens;
+import spoor.lens.Sort;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,10 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import spoor.event.Field;
-import spoor.lens.Filter;
-import spoor.lens.Lens;
-import spoor.lens.Sort;
 
 /// Answers lenses by passing over the columns of an [EventTable], on all cores.
 public final class ColumnEngine implements Engine {

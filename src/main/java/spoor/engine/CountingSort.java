@@ -1,7 +1,8 @@
 package spoor.engine;
 
-import java.util.function.IntUnaryOperator;
 import spoor.lens.Sort;
+
+import java.util.function.IntUnaryOperator;
 
 /// Sorts rows by a small number each, keeping the order of time among equals.
 final class CountingSort {

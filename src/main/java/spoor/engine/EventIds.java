@@ -1,13 +1,14 @@
 package spoor.engine;
 
+import spoor.event.Field;
+import spoor.lens.Filter;
+import spoor.lens.Match;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import spoor.event.Field;
-import spoor.lens.Filter;
-import spoor.lens.Match;
 
 /// Evaluates conditions on event IDs, which have no dictionary.
 final class EventIds {
@@ -58,8 +59,7 @@ final class EventIds {
                 Values one = new Values(new String[] {"", id}, null);
                 boolean[] accepted =
                         AcceptedCodes.of(
-                                one,
-                                List.of(new Filter.OfField(Field.EVENT_ID, false, others)));
+                                one, List.of(new Filter.OfField(Field.EVENT_ID, false, others)));
                 isMatched = accepted[id.isEmpty() ? Values.ABSENT : 1];
             }
             return isMatched != filter.isExcluded();

@@ -1,5 +1,7 @@
 package spoor.engine;
 
+import spoor.event.Field;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import spoor.event.Field;
 
-/// All events of a case as columns, in the order of (eventTime, eventSource, eventID). A row is an event;
-/// its further copies are folded into it. Immutable, so that any number of threads may read.
+/// All events of a case as columns, in the order of (eventTime, eventSource, eventID). A row is an
+/// event; its further copies are folded into it. Immutable, so that any number of threads may read.
 ///
-/// An *ordinal* is the number of a record in the order in which the case holds them; a row is its number in
-/// the order of time.
+/// An *ordinal* is the number of a record in the order in which the case holds them; a row is its
+/// number in the order of time.
 public final class EventTable {
     /// What a row number stands for where there is none.
     public static final int NO_ROW = -1;
@@ -21,7 +22,8 @@ public final class EventTable {
     /// A stretch of the case's content that was stored in one go.
     ///
     /// @param firstOrdinal of the records stored with it
-    /// @param contentStart position in the case's content that the records' offsets are counted from
+    /// @param contentStart position in the case's content that the records' offsets are counted
+    ///   from
     public record Batch(int firstOrdinal, long contentStart) {}
 
     private final long[] times;
@@ -96,8 +98,9 @@ public final class EventTable {
         return values.getOrDefault(field, NO_VALUES);
     }
 
-    /// The value of a field as it stands in the record; empty where the record lacks it. Event times as
-    /// ISO 8601 in UTC. Request and shared event IDs are not held in memory and come out empty.
+    /// The value of a field as it stands in the record; empty where the record lacks it. Event
+    /// times as ISO 8601 in UTC. Request and shared event IDs are not held in memory and come out
+    /// empty.
     public String text(Field field, int row) {
         return switch (field.kind()) {
             case TIME -> Instant.ofEpochMilli(times[row]).toString();
@@ -149,8 +152,8 @@ public final class EventTable {
         return lengths[ordinalAt(position)];
     }
 
-    /// The row whose record, or copy of it, spans the `length` bytes at `position` of the case's content;
-    /// [#NO_ROW] where they lie outside any record.
+    /// The row whose record, or copy of it, spans the `length` bytes at `position` of the case's
+    /// content; [#NO_ROW] where they lie outside any record.
     public int rowAt(long position, int length) {
         int ordinal = ordinalAt(position);
         if (ordinal < 0) {
@@ -160,7 +163,8 @@ public final class EventTable {
         return position + length <= start + lengths[ordinal] ? rowsByOrdinal[ordinal] : NO_ROW;
     }
 
-    /// The row of a record by its number in the order of the case; a folded copy has its event's row.
+    /// The row of a record by its number in the order of the case; a folded copy has its event's
+    /// row.
     public int rowOfOrdinal(int ordinal) {
         return rowsByOrdinal[ordinal];
     }
@@ -211,7 +215,8 @@ public final class EventTable {
         }
         long offset = position - batches.get(batch).contentStart();
         int first = batches.get(batch).firstOrdinal();
-        int end = batch + 1 < batches.size() ? batches.get(batch + 1).firstOrdinal() : offsets.length;
+        int end =
+                batch + 1 < batches.size() ? batches.get(batch + 1).firstOrdinal() : offsets.length;
         if (offset > Integer.MAX_VALUE || first == end || offsets[first] > offset) {
             return -1;
         }

@@ -1,15 +1,16 @@
 package spoor.engine;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import spoor.event.Access;
 import spoor.event.Field;
 import spoor.event.Outcome;
 
-/// Takes the records of a case in the order in which it holds them and makes the [EventTable] of them.
-/// Batches may be set by several threads at once, each its own ordinals. Used once.
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Takes the records of a case in the order in which it holds them and makes the [EventTable] of
+/// them. Batches may be set by several threads at once, each its own ordinals. Used once.
 public final class EventTableBuilder {
     private final Map<Field, Values> values;
     private final List<EventTable.Batch> batches;
@@ -21,9 +22,11 @@ public final class EventTableBuilder {
     private final int[] offsets;
     private final int[] lengths;
 
-    /// @param values the dictionary of each coded field, and under EVENT_ID the IDs that are no UUIDs
+    /// @param values the dictionary of each coded field, and under EVENT_ID the IDs that are no
+    ///   UUIDs
     /// @param records how many records will be set
-    public EventTableBuilder(Map<Field, Values> values, int records, List<EventTable.Batch> batches) {
+    public EventTableBuilder(
+            Map<Field, Values> values, int records, List<EventTable.Batch> batches) {
         this.values = values;
         this.batches = batches;
         this.times = new long[records];
@@ -47,7 +50,16 @@ public final class EventTableBuilder {
     }
 
     /// Event IDs as the two halves of a UUID, or 0 and a code of the EVENT_ID dictionary.
+    ///
+    /// @throws IllegalArgumentException if the dictionary lacks one of the codes
     public void setIds(int firstOrdinal, long[] high, long[] low) {
+        Values known = values.get(Field.EVENT_ID);
+        int size = known == null ? 1 : known.size();
+        for (int i = 0; i < high.length; i++) {
+            if (high[i] == 0 && (low[i] < 0 || low[i] >= size)) {
+                throw new IllegalArgumentException("no event ID has the code " + low[i]);
+            }
+        }
         System.arraycopy(high, 0, idsHigh, firstOrdinal, high.length);
         System.arraycopy(low, 0, idsLow, firstOrdinal, low.length);
     }
@@ -189,7 +201,8 @@ public final class EventTableBuilder {
         return batches.get(batch).contentStart() + offsets[ordinal];
     }
 
-    /// The recipient account as digits, so that `1111-2222-3333` is the same account as `111122223333`.
+    /// The recipient account as digits, so that `1111-2222-3333` is the same account as
+    /// `111122223333`.
     String recipient(int ordinal) {
         Column column = columns.get(Field.RECIPIENT_ACCOUNT);
         Values known = values.get(Field.RECIPIENT_ACCOUNT);

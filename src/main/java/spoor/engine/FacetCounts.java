@@ -46,7 +46,8 @@ public final class FacetCounts {
         return distinct;
     }
 
-    /// The `most` most frequent values whose label holds `part` (case ignored), the highest count first.
+    /// The `most` most frequent values whose label holds `part` (case ignored), the highest count
+    /// first.
     public List<Value> top(int most, String part) {
         String needle = part.toLowerCase(Locale.ROOT);
         PriorityQueue<Value> best = new PriorityQueue<>(MOST_FIRST.reversed());

@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the records that stand more than once. Two records are of one event if they have the same recipient
-/// account and event ID; a record without an ID is always an event of its own.
+/// Finds the records that stand more than once. Two records are of one event if they have the same
+/// recipient account and event ID; a record without an ID is always an event of its own.
 final class FoldFinder {
-    /// Tools that hide IDs leave many thousand records with the same one. Beyond this number of records of
-    /// one ID a record is held as a value against so many others only, and against the rest by its bytes.
+    /// Tools that hide IDs leave many thousand records with the same one. Beyond this number of
+    /// records of one ID a record is held as a value against so many others only, and against the
+    /// rest by its bytes.
     private static final int MOST_COMPARED = 64;
 
     private final EventTableBuilder from;
@@ -49,8 +50,8 @@ final class FoldFinder {
         return inOrder();
     }
 
-    /// For each record with an ID some bits of a hash of it above the bits of its ordinal, so that one
-    /// sort of primitives brings equal IDs together.
+    /// For each record with an ID some bits of a hash of it above the bits of its ordinal, so that
+    /// one sort of primitives brings equal IDs together.
     private long[] keys() {
         long[] keys = new long[from.size()];
         int count = 0;
@@ -70,8 +71,8 @@ final class FoldFinder {
         return 32 - Integer.numberOfLeadingZeros(Math.max(1, from.size() - 1));
     }
 
-    /// Within records of equal hash: the first of each value stays, later ones of that value are its copies,
-    /// and where one ID has two values all of them are conflicts.
+    /// Within records of equal hash: the first of each value stays, later ones of that value are
+    /// its copies, and where one ID has two values all of them are conflicts.
     private void compareAll(long[] keys, int first, int end) {
         int[] kept = new int[end - first];
         int keptCount = 0;

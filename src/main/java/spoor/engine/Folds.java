@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Which records are copies of others, and which contradict others, by ordinal. A copy has the same
-/// recipient account, event ID and JSON value as the record it is folded into; a conflict has the same
-/// account and ID and another value, and stays in sight.
+/// recipient account, event ID and JSON value as the record it is folded into; a conflict has the
+/// same account and ID and another value, and stays in sight.
 public final class Folds {
     public static final Folds NONE = new Folds(new int[0], new int[0], new BitSet());
 

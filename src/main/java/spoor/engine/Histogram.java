@@ -1,7 +1,7 @@
 package spoor.engine;
 
-/// Matching events by time: how many of each [Series] in each bin. Counts hold every event that meets the
-/// lens but for its time range, so that one can see what lies beside the chosen range.
+/// Matching events by time: how many of each [Series] in each bin. Counts hold every event that
+/// meets the lens but for its time range, so that one can see what lies beside the chosen range.
 ///
 /// @param from start of the first bin, milliseconds since 1970
 /// @param width of a bin in milliseconds

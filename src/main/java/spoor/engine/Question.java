@@ -1,8 +1,9 @@
 package spoor.engine;
 
-import java.util.List;
 import spoor.event.Field;
 import spoor.lens.Lens;
+
+import java.util.List;
 
 /// What a pane wants to know under a lens.
 ///

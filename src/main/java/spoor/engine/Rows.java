@@ -3,8 +3,8 @@ package spoor.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// The rows of an [EventTable] that match a lens, in the order that the lens asks for. Immutable; finding
-/// the row at a place costs the same at the top and at the end.
+/// The rows of an [EventTable] that match a lens, in the order that the lens asks for. Immutable;
+/// finding the row at a place costs the same at the top and at the end.
 public sealed interface Rows {
     Rows NONE = new Range(0, 0);
 

@@ -1,18 +1,21 @@
 package spoor.engine;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Field;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import spoor.event.Field;
 
-/// One pass over the table for one question. Rows are taken in chunks; for each row a word of marks says
-/// which conditions it fails. No mark: the row matches. Exactly one, and that of a field: it counts in that
-/// field's facet, because a facet shows its values under all *other* conditions.
+/// One pass over the table for one question. Rows are taken in chunks; for each row a word of marks
+/// says which conditions it fails. No mark: the row matches. Exactly one, and that of a field: it
+/// counts in that field's facet, because a facet shows its values under all *other* conditions.
 final class Scan {
-    /// A multiple of 64, so that chunks never share a word of row bits; small enough for the caches.
+    /// A multiple of 64, so that chunks never share a word of row bits; small enough for the
+    /// caches.
     private static final int CHUNK_ROWS = 1 << 14;
 
     private static final int MOST_CONDITIONS = 31;
@@ -29,7 +32,8 @@ final class Scan {
 
     Scan(EventTable table, Question question, List<Condition> conditions) {
         if (conditions.size() > MOST_CONDITIONS) {
-            throw new IllegalArgumentException("a lens may have " + MOST_CONDITIONS + " conditions");
+            throw new IllegalArgumentException(
+                    "a lens may have " + MOST_CONDITIONS + " conditions");
         }
         this.table = table;
         this.question = question;
@@ -89,7 +93,8 @@ final class Scan {
 
     Map<Field, FacetCounts> facetCounts() {
         EnumMap<Field, FacetCounts> facets = new EnumMap<>(Field.class);
-        counts.forEach((field, sums) -> facets.put(field, new FacetCounts(table.values(field), sums)));
+        counts.forEach(
+                (field, sums) -> facets.put(field, new FacetCounts(table.values(field), sums)));
         return facets;
     }
 
@@ -187,8 +192,8 @@ final class Scan {
             return at < 0 ? -at - 1 : at;
         }
 
-        /// Counts all rows of the chunk into bins. READ, WRITE and FAILED are 0, 1 and 2, so their low and
-        /// high bit count two of them without a branch, and the rest is what remains.
+        /// Counts all rows of the chunk into bins. READ, WRITE and FAILED are 0, 1 and 2, so their
+        /// low and high bit count two of them without a branch, and the rest is what remains.
         private void countAll(int[] edges, int[][] bars, int from, int to) {
             byte[] series = table.series();
             for (int bin = binOf(edges, from); bin + 1 < edges.length && edges[bin] < to; bin++) {
@@ -204,8 +209,8 @@ final class Scan {
             }
         }
 
-        /// Counts the selected rows of the chunk into bins. Both are in the order of time, so the bin only
-        /// ever moves on.
+        /// Counts the selected rows of the chunk into bins. Both are in the order of time, so the
+        /// bin only ever moves on.
         private void countSelected(int[] edges, int[][] bars, int from, int count) {
             byte[] series = table.series();
             int i = lowerBound(count, edges[0] - from);

@@ -2,8 +2,9 @@ package spoor.engine;
 
 import java.util.Arrays;
 
-/// Sorts records by (eventTime, eventSource, eventID), and where all are equal in the order of the case.
-/// CloudTrail's times are whole seconds, so that many events share one: finer order is not claimed.
+/// Sorts records by (eventTime, eventSource, eventID), and where all are equal in the order of the
+/// case. CloudTrail's times are whole seconds, so that many events share one: finer order is not
+/// claimed.
 final class TimeOrder {
     private final EventTableBuilder from;
     private final int[] sourceRanks;
@@ -19,8 +20,8 @@ final class TimeOrder {
         return new TimeOrder(from).sort(folds, cancel);
     }
 
-    /// Sorts longs that hold the second above the ordinal, which is fast, then puts the runs of equal
-    /// seconds into their finer order.
+    /// Sorts longs that hold the second above the ordinal, which is fast, then puts the runs of
+    /// equal seconds into their finer order.
     private int[] sort(Folds folds, Cancel cancel) {
         int size = from.size();
         long[] extent = from.extent();
@@ -94,7 +95,8 @@ final class TimeOrder {
         int left = from;
         int right = middle;
         for (int at = from; at < to; at++) {
-            boolean isLeft = right >= to || left < middle && compare(spare[left], spare[right]) <= 0;
+            boolean isLeft =
+                    right >= to || left < middle && compare(spare[left], spare[right]) <= 0;
             order[at] = isLeft ? spare[left++] : spare[right++];
         }
     }

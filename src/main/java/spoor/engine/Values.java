@@ -1,9 +1,10 @@
 package spoor.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The dictionary of one field: what each code stands for. Code 0 is always "the record lacks it".
 /// Immutable but for the ranks, which are worked out when first asked for.
@@ -37,8 +38,8 @@ public final class Values {
         return code == ABSENT ? "" : labels == null ? texts[code] : labels[code];
     }
 
-    /// The place of each code when values are ordered by label, the absent one last. Equal labels have
-    /// different ranks.
+    /// The place of each code when values are ordered by label, the absent one last. Equal labels
+    /// have different ranks.
     public synchronized int[] ranks() {
         if (ranks == null) {
             Integer[] codes = IntStream.range(0, size()).boxed().toArray(Integer[]::new);

@@ -13,12 +13,12 @@ public enum Access {
     private static final Pattern READING_VERB =
             Pattern.compile(
                     "^(Get|List|Describe|Head|Lookup|BatchGet|BatchDescribe|Search|Select|Query|Scan"
-                            + "|Check|Count|Estimate|Preview|Simulate|Validate|Discover|Download|Find"
-                            + "|Filter|View|Test|Retrieve).*",
+                        + "|Check|Count|Estimate|Preview|Simulate|Validate|Discover|Download|Find"
+                        + "|Filter|View|Test|Retrieve).*",
                     Pattern.DOTALL);
 
-    /// Names whose logged `readOnly` is true although their verb does not say so. Measured in public
-    /// logs and AWS's own samples.
+    /// Names whose logged `readOnly` is true although their verb does not say so. Measured in
+    /// public logs and AWS's own samples.
     private static final Set<String> READ_DESPITE_THE_VERB =
             Set.of(
                     "AssumeRole",

@@ -1,12 +1,13 @@
 package spoor.event;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// Works out who acted from a record's `userIdentity`.
 ///
-/// By type where the record has one; by ARN where the type is unknown; by what is left (a service, a
-/// key, an account) where there is no type, as in service events and console billing records.
+/// By type where the record has one; by ARN where the type is unknown; by what is left (a service,
+/// a key, an account) where there is no type, as in service events and console billing records.
 public final class Actor {
     private final UserIdentity said;
     private final String account;
@@ -32,7 +33,8 @@ public final class Actor {
             case "Role" -> role(null);
             case "FederatedUser" -> federated();
             case "AWSAccount" -> foreign();
-            case "AWSService" -> new Identity.Service(or(said.invokedBy(), or(said.principalId(), "")));
+            case "AWSService" ->
+                    new Identity.Service(or(said.invokedBy(), or(said.principalId(), "")));
             case "SAMLUser" -> outside("saml");
             case "WebIdentityUser" -> outside("web");
             case "IdentityCenterUser" -> identityCenterUser();
@@ -108,7 +110,8 @@ public final class Actor {
         return hasSession ? arn.substring(0, last) : said.arn();
     }
 
-    /// The role's name in `arn:aws:sts::1:assumed-role/NAME/session` or `arn:aws:iam::1:role/path/NAME`.
+    /// The role's name in `arn:aws:sts::1:assumed-role/NAME/session` or
+    /// `arn:aws:iam::1:role/path/NAME`.
     private @Nullable String roleName() {
         String arn = said.arn();
         if (arn == null) {

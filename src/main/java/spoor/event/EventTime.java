@@ -2,11 +2,12 @@ package spoor.event;
 
 /// Reads `eventTime` from its bytes, without garbage.
 ///
-/// CloudTrail writes ISO 8601 in UTC with whole seconds (`2023-07-10T12:27:45Z`). Copies made by other
-/// tools add fractions or an offset, so both are accepted; anything else is [#UNREADABLE] rather than
-/// a guess.
+/// CloudTrail writes ISO 8601 in UTC with whole seconds (`2023-07-10T12:27:45Z`). Copies made by
+/// other tools add fractions or an offset, so both are accepted; anything else is [#UNREADABLE]
+/// rather than a guess.
 public final class EventTime {
-    /// Stands for a text that is no time. Never a valid event time: it lies before the year -292 million.
+    /// Stands for a text that is no time. Never a valid event time: it lies before the year -292
+    /// million.
     public static final long UNREADABLE = Long.MIN_VALUE;
 
     private static final int[] DAYS_BEFORE_MONTH = {
@@ -77,8 +78,7 @@ public final class EventTime {
         if (at + 1 == to && (b[at] == 'Z' || b[at] == 'z')) {
             return 0;
         }
-        boolean isOffset =
-                at + 6 == to && (b[at] == '+' || b[at] == '-') && b[at + 3] == ':';
+        boolean isOffset = at + 6 == to && (b[at] == '+' || b[at] == '-') && b[at + 3] == ':';
         if (!isOffset) {
             return UNREADABLE;
         }

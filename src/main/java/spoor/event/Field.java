@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The catalogue of what Spoor knows of an event. One entry drives the stored column, the facet, the
-/// word in the lens and the column of an export. [#path] is CloudTrail's own name where the value
-/// stands in the record as it is; a derived field says so by [#isDerived].
+/// The catalogue of what Spoor knows of an event. One entry drives the stored column, the facet,
+/// the word in the lens and the column of an export. [#path] is CloudTrail's own name where the
+/// value stands in the record as it is; a derived field says so by [#isDerived].
 public enum Field {
     EVENT_TIME("time", "eventTime", Kind.TIME),
     EVENT_NAME("event", "eventName", Kind.TEXT),
@@ -54,8 +54,7 @@ public enum Field {
     }
 
     /// The fields that are kept as codes, in the order of the catalogue.
-    public static final List<Field> CODED =
-            Arrays.stream(values()).filter(Field::isCoded).toList();
+    public static final List<Field> CODED = Arrays.stream(values()).filter(Field::isCoded).toList();
 
     /// The fields that the window offers as facets, the event name first.
     public static final List<Field> FACETS =
@@ -104,8 +103,8 @@ public enum Field {
         return path;
     }
 
-    /// What a person reads for a value of this field: a service without the `.amazonaws.com` that nearly
-    /// all have in common, anything else as it stands.
+    /// What a person reads for a value of this field: a service without the `.amazonaws.com` that
+    /// nearly all have in common, anything else as it stands.
     public String label(String value) {
         boolean isService = this == EVENT_SOURCE && value.endsWith(SERVICE_SUFFIX);
         return isService ? value.substring(0, value.length() - SERVICE_SUFFIX.length()) : value;

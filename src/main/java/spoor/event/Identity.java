@@ -2,10 +2,11 @@ package spoor.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who acted. Keyed by what AWS never reuses (`AIDA…`, `AROA…`) rather than by names, which are free
-/// again after a delete.
+/// Who acted. Keyed by what AWS never reuses (`AIDA…`, `AROA…`) rather than by names, which are
+/// free again after a delete.
 public sealed interface Identity {
-    /// Equal exactly for events of one identity, such as `user:AIDA…` or `service:ec2.amazonaws.com`.
+    /// Equal exactly for events of one identity, such as `user:AIDA…` or
+    /// `service:ec2.amazonaws.com`.
     String key();
 
     /// The identity in words, the same for all its sessions.
@@ -38,8 +39,8 @@ public sealed interface Identity {
         }
     }
 
-    /// A sign-in with a name that is no user's: AWS hides what was typed, often a password. Never merged
-    /// with anyone.
+    /// A sign-in with a name that is no user's: AWS hides what was typed, often a password. Never
+    /// merged with anyone.
     record BadName(String account) implements Identity {
         @Override
         public String key() {
@@ -144,7 +145,8 @@ public sealed interface Identity {
         }
     }
 
-    /// Only an access key is known, as in console billing records; whose it is may be found elsewhere.
+    /// Only an access key is known, as in console billing records; whose it is may be found
+    /// elsewhere.
     record KeyOnly(String accessKeyId) implements Identity {
         @Override
         public String key() {

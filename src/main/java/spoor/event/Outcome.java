@@ -28,9 +28,9 @@ public enum Outcome {
 
     /// The outcome of a call with these error fields, each empty where the record has none.
     ///
-    /// A record has failed if it names an error code other than `Success`, or a message without a code
-    /// (a failed ConsoleLogin does), or if it is a sign-in whose response says `Failure`. EC2 puts
-    /// `Client.` or `Server.` before its codes.
+    /// A record has failed if it names an error code other than `Success`, or a message without a
+    /// code (a failed ConsoleLogin does), or if it is a sign-in whose response says `Failure`. EC2
+    /// puts `Client.` or `Server.` before its codes.
     public static Outcome of(String errorCode, String errorMessage, boolean isSignInFailure) {
         boolean hasCode = !errorCode.isEmpty() && !errorCode.equalsIgnoreCase("Success");
         if (!hasCode && !isSignInFailure && (errorMessage.isEmpty() || !errorCode.isEmpty())) {

@@ -42,8 +42,8 @@ public record UserIdentity(
         return digits(accountId);
     }
 
-    /// The account an event is grouped under: the recipient's, else the caller's, else the issuer's;
-    /// empty where the record names none.
+    /// The account an event is grouped under: the recipient's, else the caller's, else the
+    /// issuer's; empty where the record names none.
     public String eventAccount() {
         String recipient = digits(recipientAccountId);
         if (!recipient.isEmpty()) {

@@ -1,9 +1,5 @@
 package spoor.export;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
 import spoor.engine.Values;
@@ -11,13 +7,19 @@ import spoor.event.Field;
 import spoor.event.Origin;
 import spoor.ingest.RecordParts;
 
-/// Comma-separated values by RFC 4180, in UTF-8: a header, CRLF at the end of each line, every field of the
-/// catalogue, then request parameters and response elements as the JSON text of the record, then where the
-/// record came from. A field that the record lacks is empty; one that is there and empty is `""`.
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Comma-separated values by RFC 4180, in UTF-8: a header, CRLF at the end of each line, every
+/// field of the catalogue, then request parameters and response elements as the JSON text of the
+/// record, then where the record came from. A field that the record lacks is empty; one that is
+/// there and empty is `""`.
 ///
-/// Spreadsheets run cells that begin with `=`, `+`, `-`, `@`, a tab or a carriage return as formulas. Such a
-/// cell gets an apostrophe in front; so does one that begins with an apostrophe, so that taking one leading
-/// apostrophe away from any cell that has one restores every value.
+/// Spreadsheets run cells that begin with `=`, `+`, `-`, `@`, a tab or a carriage return as
+/// formulas. Such a cell gets an apostrophe in front; so does one that begins with an apostrophe,
+/// so that taking one leading apostrophe away from any cell that has one restores every value.
 public record Csv() implements RowFormat {
     private static final String LINE_END = "\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r'";
@@ -78,7 +80,9 @@ public record Csv() implements RowFormat {
                 if (field == Field.EVENT_ID) {
                     appendPresent(table.eventId(row), out);
                 } else {
-                    parts.get(field.path()).filter(id -> !id.equals("null")).ifPresent(id -> cell(id, out));
+                    parts.get(field.path())
+                            .filter(id -> !id.equals("null"))
+                            .ifPresent(id -> cell(id, out));
                 }
             }
         }

@@ -1,10 +1,11 @@
 package spoor.export;
 
-import java.nio.charset.StandardCharsets;
 import spoor.casefile.Evidence;
 
-/// The records themselves, one a line. Every byte is the record's own but for line breaks between its
-/// values, which would end the line and are left out.
+import java.nio.charset.StandardCharsets;
+
+/// The records themselves, one a line. Every byte is the record's own but for line breaks between
+/// its values, which would end the line and are left out.
 public record JsonLines() implements RowFormat {
     @Override
     public String head() {

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Writes a file whole or not at all: what is unfinished has another name and goes when the work fails.
+/// Writes a file whole or not at all: what is unfinished has another name and goes when the work
+/// fails.
 public final class NewFile {
     private NewFile() {}
 
@@ -18,8 +19,10 @@ public final class NewFile {
         T write(OutputStream out) throws IOException;
     }
 
-    /// @param mayReplace whether a file that is there already is replaced, once the new one is complete
-    /// @throws FileAlreadyExistsException if there is one and it may not be replaced; it stays untouched
+    /// @param mayReplace whether a file that is there already is replaced, once the new one is
+    ///   complete
+    /// @throws FileAlreadyExistsException if there is one and it may not be replaced; it stays
+    ///   untouched
     public static <T> T write(Path file, boolean mayReplace, Body<T> body) throws IOException {
         if (!mayReplace && Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
@@ -29,7 +32,8 @@ public final class NewFile {
                 Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".unfinished");
         try {
             T result;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
                 result = body.write(out);
             }
             if (mayReplace) {

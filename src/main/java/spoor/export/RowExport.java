@@ -1,5 +1,9 @@
 package spoor.export;
 
+import spoor.casefile.Evidence;
+import spoor.engine.Cancel;
+import spoor.engine.Rows;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +12,9 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
-import spoor.casefile.Evidence;
-import spoor.engine.Cancel;
-import spoor.engine.Rows;
 
-/// Writes the events that a lens shows. Chunks of rows are put into words on all cores and written in order.
+/// Writes the events that a lens shows. Chunks of rows are put into words on all cores and written
+/// in order.
 public final class RowExport {
     private static final int CHUNK_ROWS = 2_048;
     private static final int CHUNKS_AHEAD = Runtime.getRuntime().availableProcessors() * 2;

@@ -1,11 +1,12 @@
 package spoor.export;
 
-import java.util.List;
 import spoor.casefile.Evidence;
 import spoor.event.Field;
 
-/// A few columns of fixed width for reading in a terminal. Long values are cut, and control characters
-/// shown as `?`, since a record may hold what a terminal would obey.
+import java.util.List;
+
+/// A few columns of fixed width for reading in a terminal. Long values are cut, and control
+/// characters shown as `?`, since a record may hold what a terminal would obey.
 public record TextTable() implements RowFormat {
     private record Column(String title, Field field, int width) {}
 
@@ -48,7 +49,10 @@ public record TextTable() implements RowFormat {
     /// The text without anything that a terminal obeys.
     public static String plain(String value) {
         return value.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+                .map(c ->
+                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                                ? '?'
+                                : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 /// What is stored in one transaction: some files whole, with all their records.
 ///
 /// @param records number of events, in the order of the content
-/// @param columns packed by [ColumnCodec] in parts of [#PART_RECORDS] records: for each coded field the
-///     codes under its name, and the columns named here
+/// @param columns packed by [ColumnCodec] in parts of [#PART_RECORDS] records: for each coded field
+///   the codes under its name, and the columns named here
 /// @param contentLength raw bytes of all frames
 public record Batch(
         int records,

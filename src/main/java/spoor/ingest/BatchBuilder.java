@@ -1,5 +1,11 @@
 package spoor.ingest;
 
+import spoor.archive.Content;
+import spoor.archive.SourceFile;
+import spoor.event.Access;
+import spoor.event.Field;
+import spoor.event.Outcome;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,16 +14,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import spoor.archive.Content;
-import spoor.archive.SourceFile;
-import spoor.event.Access;
-import spoor.event.Field;
-import spoor.event.Outcome;
 
-/// Turns the records of some files into columns. A file's records count only once the file is finished, so
-/// that a batch always holds whole files. Confined to one worker.
+/// Turns the records of some files into columns. A file's records count only once the file is
+/// finished, so that a batch always holds whole files. Confined to one worker.
 final class BatchBuilder implements RecordSink, AutoCloseable {
-    private static final byte[] SIGN_IN = "signin.amazonaws.com".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SIGN_IN =
+            "signin.amazonaws.com".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FAILURE = "\"Failure\"".getBytes(StandardCharsets.US_ASCII);
 
     private static final String LONG_VALUE =
@@ -53,7 +55,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     BatchBuilder(Dictionaries dictionaries, int deepest) {
         this.dictionaries = dictionaries;
         this.identities = new IdentityCodes(dictionaries, deepest);
-        this.plainSlots = Arrays.stream(Slot.values()).filter(s -> s.field() != null).toArray(Slot[]::new);
+        this.plainSlots =
+                Arrays.stream(Slot.values()).filter(s -> s.field() != null).toArray(Slot[]::new);
         this.plainInterners = new Interner[plainSlots.length];
         for (int i = 0; i < plainSlots.length; i++) {
             plainInterners[i] = new Interner(dictionaries.of(fieldOf(plainSlots[i])));
@@ -99,7 +102,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             grow();
         }
         byte[] bytes = record.bytes();
-        if (record.to(Slot.USER_IDENTITY) - record.from(Slot.USER_IDENTITY) > IngestLimits.VALUE_BYTES
+        if (record.to(Slot.USER_IDENTITY) - record.from(Slot.USER_IDENTITY)
+                        > IngestLimits.VALUE_BYTES
                 && record.has(Slot.USER_IDENTITY)) {
             noteLongValue();
         }
@@ -131,7 +135,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         faults.add(words);
     }
 
-    /// Takes the file that was read into the batch, with its content if there is anything of it to show.
+    /// Takes the file that was read into the batch, with its content if there is anything of it to
+    /// show.
     void finishFile(SourceFile file, Content content, Shape shape) {
         long records = recordsInFile();
         boolean isKept = records > 0 || shape.use() == Shape.Use.LATER;
@@ -198,7 +203,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private List<byte[]> parts(int[] values) {
         List<byte[]> parts = new ArrayList<>();
         for (int from = 0; from < finished; from += Batch.PART_RECORDS) {
-            parts.add(ColumnCodec.encode(values, from, Math.min(finished, from + Batch.PART_RECORDS)));
+            parts.add(
+                    ColumnCodec.encode(
+                            values, from, Math.min(finished, from + Batch.PART_RECORDS)));
         }
         return parts;
     }
@@ -206,7 +213,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private List<byte[]> parts(long[] values) {
         List<byte[]> parts = new ArrayList<>();
         for (int from = 0; from < finished; from += Batch.PART_RECORDS) {
-            parts.add(ColumnCodec.encode(values, from, Math.min(finished, from + Batch.PART_RECORDS)));
+            parts.add(
+                    ColumnCodec.encode(
+                            values, from, Math.min(finished, from + Batch.PART_RECORDS)));
         }
         return parts;
     }
@@ -214,7 +223,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private int code(RecordFields record, Slot slot, Interner interner) {
         return switch (record.kind(slot)) {
             case ABSENT, OBJECT, OTHER -> 0;
-            case TEXT, LITERAL -> code(interner, record.bytes(), record.from(slot), record.to(slot));
+            case TEXT, LITERAL ->
+                    code(interner, record.bytes(), record.from(slot), record.to(slot));
             case ESCAPED_TEXT -> {
                 int length = text.decode(record.bytes(), record.from(slot), record.to(slot));
                 yield code(interner, text.bytes(), 0, length);
@@ -249,7 +259,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
                             record.from(slot),
                             record.to(slot) - record.from(slot),
                             StandardCharsets.UTF_8);
-            case ESCAPED_TEXT -> text.string(record.bytes(), record.from(slot), record.to(slot), true);
+            case ESCAPED_TEXT ->
+                    text.string(record.bytes(), record.from(slot), record.to(slot), true);
         };
     }
 
@@ -260,7 +271,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         }
         if (record.has(Slot.READ_ONLY)) {
             return accessCodes[
-                    Access.of(string(record, Slot.READ_ONLY), string(record, Slot.EVENT_NAME)).ordinal()];
+                    Access.of(string(record, Slot.READ_ONLY), string(record, Slot.EVENT_NAME))
+                            .ordinal()];
         }
         Interner names = interners.get(Slot.EVENT_NAME);
         int name = names == null ? 0 : code(record, Slot.EVENT_NAME, names);
@@ -316,7 +328,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         idsLow[count] = 0;
         int from = record.from(Slot.EVENT_ID);
         int to = record.to(Slot.EVENT_ID);
-        if (record.kind(Slot.EVENT_ID) == RecordFields.Kind.TEXT && UuidBytes.isUuid(record.bytes(), from, to)) {
+        if (record.kind(Slot.EVENT_ID) == RecordFields.Kind.TEXT
+                && UuidBytes.isUuid(record.bytes(), from, to)) {
             long high = UuidBytes.high(record.bytes(), from);
             if (high != 0) {
                 idsHigh[count] = high;

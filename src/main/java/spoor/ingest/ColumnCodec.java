@@ -2,12 +2,13 @@ package spoor.ingest;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Packs the columns of a batch. Numbers are written in as few bytes as the largest needs, all first bytes
-/// together, then all second ones, so that what hardly changes compresses well:
+/// Packs the columns of a batch. Numbers are written in as few bytes as the largest needs, all
+/// first bytes together, then all second ones, so that what hardly changes compresses well:
 ///
 /// `[bytes a number][compressed? 1 : 0][count, 4 bytes][data]`, little-endian.
 public final class ColumnCodec {
@@ -68,7 +69,8 @@ public final class ColumnCodec {
         return values;
     }
 
-    /// @throws IllegalArgumentException if the bytes are not what [#encode(long\[\], int, int)] made
+    /// @throws IllegalArgumentException if the bytes are not what [#encode(long\[\], int, int)]
+    ///   made
     public static long[] decodeLongs(byte[] packed) {
         if (width(packed) != Long.BYTES) {
             throw new IllegalArgumentException("no column of longs");

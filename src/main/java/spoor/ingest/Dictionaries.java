@@ -1,8 +1,9 @@
 package spoor.ingest;
 
+import spoor.event.Field;
+
 import java.util.EnumMap;
 import java.util.Map;
-import spoor.event.Field;
 
 /// The dictionaries of a case: one for each coded field, and one for event IDs that are no UUIDs.
 public final class Dictionaries {

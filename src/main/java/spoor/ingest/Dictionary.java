@@ -1,12 +1,13 @@
 package spoor.ingest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The codes of one field's values in a case. A value gets its code when it is first seen and keeps it for
-/// ever; code 0 stands for "the record lacks the field". Safe for several threads.
+/// The codes of one field's values in a case. A value gets its code when it is first seen and keeps
+/// it for ever; code 0 stands for "the record lacks the field". Safe for several threads.
 public final class Dictionary {
     private final Slices slices = new Slices();
     private final List<String> labels = new ArrayList<>();

@@ -12,10 +12,10 @@ import java.util.List;
 /// @param contentOffset of its inflated bytes in its batch's content; -1 where they are not kept
 /// @param contentLength bytes after inflating
 /// @param records found in it, rejected ones included
-/// @param rejectedAsAnother how many records of the other file of these bytes were rejected; 0 for a file
-///     that was read
-/// @param isSameAsAnother whether a file of exactly these bytes is in the case already, so that its content
-///     is not kept a second time and all its records are duplicates
+/// @param rejectedAsAnother how many records of the other file of these bytes were rejected; 0 for
+///   a file that was read
+/// @param isSameAsAnother whether a file of exactly these bytes is in the case already, so that its
+///   content is not kept a second time and all its records are duplicates
 public record FileEntry(
         String path,
         String member,

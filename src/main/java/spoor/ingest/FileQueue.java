@@ -1,13 +1,15 @@
 package spoor.ingest;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.archive.SourceFile;
+
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
-import spoor.archive.SourceFile;
 
-/// The files that wait to be read. A file may turn out to be an archive, which adds its members while the
-/// workers are at it; so the queue is done only when nothing waits and nobody works.
+/// The files that wait to be read. A file may turn out to be an archive, which adds its members
+/// while the workers are at it; so the queue is done only when nothing waits and nobody works.
 final class FileQueue {
     private final Deque<SourceFile> waiting = new ArrayDeque<>();
     private int working;

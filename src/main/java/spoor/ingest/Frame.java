@@ -1,7 +1,7 @@
 package spoor.ingest;
 
-/// A stretch of a batch's content, compressed with zstd on its own, so that a record is found by inflating
-/// one of them.
+/// A stretch of a batch's content, compressed with zstd on its own, so that a record is found by
+/// inflating one of them.
 ///
 /// @param offset of its first byte in the batch's content
 /// @param rawLength bytes before compression

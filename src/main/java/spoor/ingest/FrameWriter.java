@@ -1,12 +1,13 @@
 package spoor.ingest;
 
 import com.github.luben.zstd.ZstdCompressCtx;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts the content of a batch's files, one after the other, into frames and compresses them. Confined to one
-/// worker.
+/// Cuts the content of a batch's files, one after the other, into frames and compresses them.
+/// Confined to one worker.
 final class FrameWriter implements AutoCloseable {
     private static final int RAW_BYTES = 512 << 10;
     private static final int LEVEL = 1;

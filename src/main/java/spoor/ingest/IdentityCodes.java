@@ -1,16 +1,19 @@
 package spoor.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import spoor.event.Actor;
 import spoor.event.Field;
 import spoor.event.Identity;
 import spoor.event.UserIdentity;
 
-/// Gives a record's `userIdentity` its codes. The same identity stands in many records byte by byte, so
-/// its codes are remembered under its bytes: one comparison instead of a parse. Confined to one worker.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Gives a record's `userIdentity` its codes. The same identity stands in many records byte by
+/// byte, so its codes are remembered under its bytes: one comparison instead of a parse. Confined
+/// to one worker.
 final class IdentityCodes {
     /// The fields that follow from userIdentity (and the recipient account) alone.
     static final Field[] FIELDS = {
@@ -48,7 +51,9 @@ final class IdentityCodes {
         int to = hasIdentity ? record.to(Slot.USER_IDENTITY) : NOTHING.length;
         boolean hasRecipient = record.has(Slot.RECIPIENT_ACCOUNT);
         int recipientLength =
-                hasRecipient ? record.to(Slot.RECIPIENT_ACCOUNT) - record.from(Slot.RECIPIENT_ACCOUNT) : 0;
+                hasRecipient
+                        ? record.to(Slot.RECIPIENT_ACCOUNT) - record.from(Slot.RECIPIENT_ACCOUNT)
+                        : 0;
         int length = to - from + recipientLength;
         if (key.length < length) {
             key = new byte[length * 2];
@@ -56,7 +61,11 @@ final class IdentityCodes {
         System.arraycopy(bytes, from, key, 0, to - from);
         if (hasRecipient) {
             System.arraycopy(
-                    record.bytes(), record.from(Slot.RECIPIENT_ACCOUNT), key, to - from, recipientLength);
+                    record.bytes(),
+                    record.from(Slot.RECIPIENT_ACCOUNT),
+                    key,
+                    to - from,
+                    recipientLength);
         }
         long hash = Slices.hash(key, 0, length);
         int entry = known.find(key, 0, length, hash);
@@ -100,7 +109,9 @@ final class IdentityCodes {
     }
 
     private int code(Field field, @Nullable String value, @Nullable String label) {
-        return value == null ? 0 : dictionaries.of(field).code(cut(value), label == null ? null : cut(label));
+        return value == null
+                ? 0
+                : dictionaries.of(field).code(cut(value), label == null ? null : cut(label));
     }
 
     private static String cut(String value) {

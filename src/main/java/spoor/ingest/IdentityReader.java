@@ -1,13 +1,15 @@
 package spoor.ingest;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.UserIdentity;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import spoor.event.UserIdentity;
 
-/// Reads a record's `userIdentity` into its parts. Runs once for each identity that a worker has not met
-/// lately, so it may take its time.
+/// Reads a record's `userIdentity` into its parts. Runs once for each identity that a worker has
+/// not met lately, so it may take its time.
 final class IdentityReader {
     private static final int DEEPEST = 8;
 
@@ -57,7 +59,13 @@ final class IdentityReader {
         }
         do {
             scanner.string();
-            String key = prefix + text.string(bytes, scanner.stringFrom(), scanner.stringTo(), scanner.isEscaped());
+            String key =
+                    prefix
+                            + text.string(
+                                    bytes,
+                                    scanner.stringFrom(),
+                                    scanner.stringTo(),
+                                    scanner.isEscaped());
             scanner.expect(':');
             int first = scanner.peek();
             if (first == '{' && depth < DEEPEST) {
@@ -76,9 +84,16 @@ final class IdentityReader {
             case '"' ->
                     parts.put(
                             key,
-                            text.string(bytes, scanner.stringFrom(), scanner.stringTo(), scanner.isEscaped()));
+                            text.string(
+                                    bytes,
+                                    scanner.stringFrom(),
+                                    scanner.stringTo(),
+                                    scanner.isEscaped()));
             case '{', '[', 'n' -> {}
-            default -> parts.put(key, new String(bytes, begin, scanner.at() - begin, StandardCharsets.UTF_8));
+            default ->
+                    parts.put(
+                            key,
+                            new String(bytes, begin, scanner.at() - begin, StandardCharsets.UTF_8));
         }
     }
 }

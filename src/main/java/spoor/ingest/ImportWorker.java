@@ -1,5 +1,11 @@
 package spoor.ingest;
 
+import spoor.archive.Content;
+import spoor.archive.ContentReader;
+import spoor.archive.SourceFile;
+import spoor.archive.Walk;
+import spoor.archive.ZipArchive;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -10,11 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import spoor.archive.Content;
-import spoor.archive.ContentReader;
-import spoor.archive.SourceFile;
-import spoor.archive.Walk;
-import spoor.archive.ZipArchive;
 
 /// One of the threads of an import, with everything that it needs for itself.
 final class ImportWorker implements AutoCloseable {
@@ -34,7 +35,8 @@ final class ImportWorker implements AutoCloseable {
     private final RecordReader records;
     private final BatchBuilder batch;
 
-    /// A file whose bytes are those of another file of this import. It is recorded once that is stored.
+    /// A file whose bytes are those of another file of this import. It is recorded once that is
+    /// stored.
     record Twin(SourceFile file, String sha256, long size) {}
 
     ImportWorker(
@@ -117,7 +119,18 @@ final class ImportWorker implements AutoCloseable {
         if (!known.isKnown(path, member, "")) {
             batch.addEntry(
                     new FileEntry(
-                            path, member, "", size, Shape.UNREADABLE, reason, -1, 0, 0, List.of(), 0, false));
+                            path,
+                            member,
+                            "",
+                            size,
+                            Shape.UNREADABLE,
+                            reason,
+                            -1,
+                            0,
+                            0,
+                            List.of(),
+                            0,
+                            false));
         } else {
             counters.filesKnown.increment();
         }

@@ -1,5 +1,8 @@
 package spoor.ingest;
 
+import spoor.archive.SourceFile;
+import spoor.archive.Walk;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import spoor.archive.SourceFile;
-import spoor.archive.Walk;
 
-/// Reads everything below some paths into batches, on all cores. A worker takes one file after the other:
-/// inflates it, walks it once, and hands over a batch when it has enough.
+/// Reads everything below some paths into batches, on all cores. A worker takes one file after the
+/// other: inflates it, walks it once, and hands over a batch when it has enough.
 public final class Importer {
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(100);
 
@@ -75,7 +76,8 @@ public final class Importer {
         }
         rethrow();
         listener.accept(counters.progress());
-        return new Result(counters.progress(), counters.filesKnown.sum(), isCancelled.getAsBoolean());
+        return new Result(
+                counters.progress(), counters.filesKnown.sum(), isCancelled.getAsBoolean());
     }
 
     private void report(CountDownLatch ended, Consumer<ImportProgress> listener) {
@@ -143,7 +145,15 @@ public final class Importer {
 
     private ImportWorker worker() {
         return new ImportWorker(
-                limits, dictionaries, known, claimed, twins, sink, counters, this::addMembers, isCancelled);
+                limits,
+                dictionaries,
+                known,
+                claimed,
+                twins,
+                sink,
+                counters,
+                this::addMembers,
+                isCancelled);
     }
 
     private void addMembers(List<SourceFile> members) {

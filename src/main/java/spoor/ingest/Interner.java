@@ -1,10 +1,10 @@
 package spoor.ingest;
 
-/// One worker's own copy of a dictionary, which answers nearly every look-up without a lock. Confined to
-/// its worker.
+/// One worker's own copy of a dictionary, which answers nearly every look-up without a lock.
+/// Confined to its worker.
 final class Interner {
-    /// Beyond this the copy is thrown away and begun anew, so that a field whose values hardly repeat
-    /// costs time rather than memory.
+    /// Beyond this the copy is thrown away and begun anew, so that a field whose values hardly
+    /// repeat costs time rather than memory.
     private static final int MOST_BYTES = 16 << 20;
 
     private final Dictionary shared;

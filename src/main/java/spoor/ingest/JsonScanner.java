@@ -5,9 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Walks JSON where it lies, without making objects: strings and values are slices of the bytes. It knows
-/// the whole grammar of RFC 8259 and forgives one thing, unescaped control characters inside strings,
-/// because some exporters write them. Confined to one thread; used for one text after another.
+/// Walks JSON where it lies, without making objects: strings and values are slices of the bytes. It
+/// knows the whole grammar of RFC 8259 and forgives one thing, unescaped control characters inside
+/// strings, because some exporters write them. Confined to one thread; used for one text after
+/// another.
 final class JsonScanner {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -168,15 +169,15 @@ final class JsonScanner {
         at++;
     }
 
-    /// Eight bytes at a time: a byte is zero after the exclusive or exactly where it is the one sought.
+    /// Eight bytes at a time: a byte is zero after the exclusive or exactly where it is the one
+    /// sought.
     private int nextQuoteOrBackslash(int from) {
         int i = from;
         while (i + Long.BYTES <= end) {
             long word = (long) LONGS.get(bytes, i);
             long quotes = word ^ QUOTES;
             long backslashes = word ^ BACKSLASHES;
-            long found =
-                    (quotes - ONES & ~quotes | backslashes - ONES & ~backslashes) & HIGH_BITS;
+            long found = (quotes - ONES & ~quotes | backslashes - ONES & ~backslashes) & HIGH_BITS;
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }

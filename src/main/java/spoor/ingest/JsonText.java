@@ -7,8 +7,8 @@ import java.util.Arrays;
 final class JsonText {
     private byte[] out = new byte[256];
 
-    /// Decodes the escapes in `bytes[from, to)`, which a [JsonScanner] has accepted, into
-    /// [#bytes]. A half of a surrogate pair without the other becomes the replacement character.
+    /// Decodes the escapes in `bytes[from, to)`, which a [JsonScanner] has accepted, into [#bytes].
+    /// A half of a surrogate pair without the other becomes the replacement character.
     ///
     /// @return the number of bytes that came out
     int decode(byte[] bytes, int from, int to) {

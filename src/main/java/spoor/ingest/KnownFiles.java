@@ -3,7 +3,8 @@ package spoor.ingest;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the ledger knows already, so that nothing is read into a case twice. Safe for several threads.
+/// What the ledger knows already, so that nothing is read into a case twice. Safe for several
+/// threads.
 public interface KnownFiles {
     /// The hashes of all files that were recorded before this import began.
     Set<String> hashes();

@@ -4,12 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds where the next record begins after one that is broken. A record is told by its opening brace and
-/// one of the keys that CloudTrail puts first; nested objects do not begin with these, and JSON inside
-/// strings has its quotes escaped.
+/// Finds where the next record begins after one that is broken. A record is told by its opening
+/// brace and one of the keys that CloudTrail puts first; nested objects do not begin with these,
+/// and JSON inside strings has its quotes escaped.
 final class RecordBoundary {
     private static final List<byte[]> FIRST_KEYS =
-            List.of("eventVersion", "userIdentity", "eventTime", "eventID", "awsRegion", "userAgent").stream()
+            List.of(
+                            "eventVersion",
+                            "userIdentity",
+                            "eventTime",
+                            "eventID",
+                            "awsRegion",
+                            "userAgent")
+                    .stream()
                     .map(key -> ("\"" + key + "\"").getBytes(StandardCharsets.US_ASCII))
                     .toList();
 
@@ -27,7 +34,11 @@ final class RecordBoundary {
 
     private static boolean isRecordAt(byte[] bytes, int brace, int to) {
         int at = brace + 1;
-        while (at < to && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+        while (at < to
+                && (bytes[at] == ' '
+                        || bytes[at] == '\n'
+                        || bytes[at] == '\r'
+                        || bytes[at] == '\t')) {
             at++;
         }
         for (byte[] key : FIRST_KEYS) {

@@ -1,11 +1,12 @@
 package spoor.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Where the values of one record lie in its bytes. Filled anew for each record, so that reading one makes
-/// no objects; good until the next is read.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Where the values of one record lie in its bytes. Filled anew for each record, so that reading
+/// one makes no objects; good until the next is read.
 final class RecordFields {
     private static final byte[] AWS_NOTIFICATION = "aws:".getBytes(StandardCharsets.US_ASCII);
     private static final int SLOTS = Slot.values().length;
@@ -30,7 +31,8 @@ final class RecordFields {
     private int start;
     private int end;
 
-    /// Reads the record at the scanner's place, which is an opening brace, and leaves the scanner after it.
+    /// Reads the record at the scanner's place, which is an opening brace, and leaves the scanner
+    /// after it.
     ///
     /// @throws JsonFault if the text is broken before the record's end
     void read(JsonScanner scanner, byte[] text) throws JsonFault {
@@ -112,14 +114,17 @@ final class RecordFields {
                 && Arrays.equals(bytes, first, first + prefix.length, prefix, 0, prefix.length);
     }
 
-    /// Why this is no event, or null if it is one. S3 notifications and DynamoDB streams also come as
-    /// `Records` with an `eventName` and an `eventVersion`; their sources begin with `aws:`.
+    /// Why this is no event, or null if it is one. S3 notifications and DynamoDB streams also come
+    /// as `Records` with an `eventName` and an `eventVersion`; their sources begin with `aws:`.
     @Nullable RejectReason reject() {
-        boolean isNotice = has(Slot.EVENT_SOURCE) && startsWith(Slot.EVENT_SOURCE, AWS_NOTIFICATION);
+        boolean isNotice =
+                has(Slot.EVENT_SOURCE) && startsWith(Slot.EVENT_SOURCE, AWS_NOTIFICATION);
         boolean isNamed = has(Slot.EVENT_NAME) || has(Slot.INSIGHT_DETAILS);
         boolean isSigned =
                 has(Slot.EVENT_VERSION) || has(Slot.USER_IDENTITY) || has(Slot.EVENT_SOURCE);
-        if (isNotice || !isNamed && !(has(Slot.EVENT_VERSION) && has(Slot.EVENT_TIME)) || !isSigned) {
+        if (isNotice
+                || !isNamed && !(has(Slot.EVENT_VERSION) && has(Slot.EVENT_TIME))
+                || !isSigned) {
             return RejectReason.NOT_CLOUDTRAIL;
         }
         return has(Slot.EVENT_TIME) ? null : RejectReason.NO_EVENT_TIME;

@@ -4,8 +4,8 @@ package spoor.ingest;
 public final class RecordHash {
     private RecordHash() {}
 
-    /// Of the bytes `[from, to)`. Guards against damage and finds equal records; it is no protection against
-    /// someone who wants two records to look the same.
+    /// Of the bytes `[from, to)`. Guards against damage and finds equal records; it is no
+    /// protection against someone who wants two records to look the same.
     public static long of(byte[] bytes, int from, int to) {
         return Slices.hash(bytes, from, to);
     }

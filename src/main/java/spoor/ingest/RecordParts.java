@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The top-level values of one record, as they stand in its bytes. Not safe for several threads; used for
-/// one record after another.
+/// The top-level values of one record, as they stand in its bytes. Not safe for several threads;
+/// used for one record after another.
 public final class RecordParts {
     private static final int DEEPEST = IngestLimits.USUAL.depth();
 
@@ -35,7 +35,8 @@ public final class RecordParts {
                 int from = scanner.at();
                 scanner.skip();
                 if (keys.contains(key)) {
-                    parts.put(key, first == '"' ? string(record) : slice(record, from, scanner.at()));
+                    parts.put(
+                            key, first == '"' ? string(record) : slice(record, from, scanner.at()));
                 }
                 if (!scanner.take(',')) {
                     return;
@@ -46,8 +47,8 @@ public final class RecordParts {
         }
     }
 
-    /// The value under `key`: the text of a string, the very JSON of anything else. Empty where the record
-    /// lacks the key; the word `null` where it says so.
+    /// The value under `key`: the text of a string, the very JSON of anything else. Empty where the
+    /// record lacks the key; the word `null` where it says so.
     public Optional<String> get(String key) {
         return Optional.ofNullable(parts.get(key));
     }

@@ -1,12 +1,13 @@
 package spoor.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 import spoor.event.EventTime;
 
-/// Reads the records of one file, whatever their envelope, and hands each on as an event or a reject. One
-/// bad record costs only itself: after it, reading goes on at the next place that looks like a record.
-/// Confined to one thread.
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+
+/// Reads the records of one file, whatever their envelope, and hands each on as an event or a
+/// reject. One bad record costs only itself: after it, reading goes on at the next place that looks
+/// like a record. Confined to one thread.
 final class RecordReader {
     private static final byte[] RECORDS = "Records".getBytes(StandardCharsets.US_ASCII);
     private static final int RECORDS_BETWEEN_CHECKS = 1 << 10;
@@ -71,7 +72,8 @@ final class RecordReader {
         }
     }
 
-    /// An object around `Records`, wherever in it that key stands; or else a record beside such ones.
+    /// An object around `Records`, wherever in it that key stands; or else a record beside such
+    /// ones.
     private boolean envelope(RecordSink sink) {
         int start = scanner.at();
         boolean isFound = false;

@@ -1,6 +1,7 @@
 package spoor.ingest;
 
-/// Why a record is not among the events. The name stands in the ledger, the sentence before the user.
+/// Why a record is not among the events. The name stands in the ledger, the sentence before the
+/// user.
 public enum RejectReason {
     BROKEN_JSON("the text is not valid JSON here"),
     CUT_SHORT("the file ends in the middle of the record"),

@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// A map from short byte texts to numbers that makes no objects on look-up. Not safe for several threads.
+/// A map from short byte texts to numbers that makes no objects on look-up. Not safe for several
+/// threads.
 final class Slices {
     /// What [#find] gives for a text that was never put.
     static final int UNKNOWN = -1;

@@ -1,9 +1,11 @@
 package spoor.ingest;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Field;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import spoor.event.Field;
 
 /// The top-level keys of a record that the import looks at.
 enum Slot {
@@ -61,7 +63,9 @@ enum Slot {
         for (int length = 0; length < LONGEST; length++) {
             int wanted = length;
             slots[length] =
-                    Arrays.stream(values()).filter(s -> s.key.length == wanted).toArray(Slot[]::new);
+                    Arrays.stream(values())
+                            .filter(s -> s.key.length == wanted)
+                            .toArray(Slot[]::new);
         }
         return slots;
     }

@@ -1,5 +1,7 @@
 package spoor.ingest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Tells the shape of a file from its first value: its keys decide, in any order.
 final class Sniffer {
@@ -74,7 +75,9 @@ final class Sniffer {
             case ']' -> Shape.ARRAY;
             case '{' -> {
                 Shape shape = object(bytes);
-                yield shape == Shape.RECORD ? Shape.ARRAY : shape == Shape.TRAIL_FILE ? Shape.OTHER_JSON : shape;
+                yield shape == Shape.RECORD
+                        ? Shape.ARRAY
+                        : shape == Shape.TRAIL_FILE ? Shape.OTHER_JSON : shape;
             }
             case '"' -> isObjectInString(bytes) ? Shape.RECORD_STRINGS : Shape.OTHER_JSON;
             default -> Shape.OTHER_JSON;
@@ -93,12 +96,17 @@ final class Sniffer {
             return false;
         }
         int end = Math.min(scanner.stringTo(), scanner.stringFrom() + HEADER_LINE);
-        String start = new String(bytes, scanner.stringFrom(), end - scanner.stringFrom(), StandardCharsets.UTF_8);
+        String start =
+                new String(
+                        bytes,
+                        scanner.stringFrom(),
+                        end - scanner.stringFrom(),
+                        StandardCharsets.UTF_8);
         return LINE_BREAK.matcher(start).replaceAll("").strip().startsWith("{");
     }
 
-    /// Reads the keys of the object that comes next, as far as they can be read, and goes back to its
-    /// beginning.
+    /// Reads the keys of the object that comes next, as far as they can be read, and goes back to
+    /// its beginning.
     private Shape object(byte[] bytes) {
         int start = scanner.at();
         Set<String> keys = new HashSet<>();
@@ -106,7 +114,12 @@ final class Sniffer {
             scanner.expect('{');
             while (scanner.peek() == '"') {
                 scanner.string();
-                String key = text.string(bytes, scanner.stringFrom(), scanner.stringTo(), scanner.isEscaped());
+                String key =
+                        text.string(
+                                bytes,
+                                scanner.stringFrom(),
+                                scanner.stringTo(),
+                                scanner.isEscaped());
                 scanner.expect(':');
                 Shape decided = decide(key, keys);
                 if (decided != null) {
@@ -144,7 +157,8 @@ final class Sniffer {
         }
         boolean isLogEvents =
                 keys.contains("events")
-                        && (keys.contains("nextForwardToken") || keys.contains("searchedLogStreams"));
+                        && (keys.contains("nextForwardToken")
+                                || keys.contains("searchedLogStreams"));
         boolean isLogQuery = keys.contains("results") && keys.contains("statistics");
         boolean isLogEvent = keys.contains("message") && keys.contains("ingestionTime");
         if (isLogEvents || isLogQuery || isLogEvent) {
@@ -160,15 +174,18 @@ final class Sniffer {
                         && (keys.contains("eventVersion")
                                 || keys.contains("userIdentity")
                                 || keys.contains("eventSource"))
-                || keys.contains("eventVersion") && (keys.contains("userIdentity") || keys.contains("eventTime"));
+                || keys.contains("eventVersion")
+                        && (keys.contains("userIdentity") || keys.contains("eventTime"));
     }
 
     private static Shape other(byte[] bytes, int from, int to) {
         if (to - from > TAR_MAGIC_AT + 5
-                && new String(bytes, from + TAR_MAGIC_AT, 5, StandardCharsets.US_ASCII).equals("ustar")) {
+                && new String(bytes, from + TAR_MAGIC_AT, 5, StandardCharsets.US_ASCII)
+                        .equals("ustar")) {
             return Shape.TAR;
         }
-        String head = new String(bytes, from, Math.min(HEADER_LINE, to - from), StandardCharsets.UTF_8);
+        String head =
+                new String(bytes, from, Math.min(HEADER_LINE, to - from), StandardCharsets.UTF_8);
         if (head.startsWith("PAR1")) {
             return Shape.PARQUET;
         }
@@ -184,7 +201,8 @@ final class Sniffer {
             return Shape.EVENT_HISTORY_CSV;
         }
         String words = line.replace("_", "");
-        if (words.contains("eventtime") && words.contains("eventname") || words.contains("eventjson")) {
+        if (words.contains("eventtime") && words.contains("eventname")
+                || words.contains("eventjson")) {
             return Shape.TABLE_CSV;
         }
         return Shape.NOT_JSON;
@@ -192,6 +210,8 @@ final class Sniffer {
 
     /// Whether the line is the head of a table with a column of this name.
     private static boolean hasCell(String line, String name) {
-        return Arrays.stream(line.strip().split(",", -1)).map(c -> c.replace("\"", "")).anyMatch(name::equals);
+        return Arrays.stream(line.strip().split(",", -1))
+                .map(c -> c.replace("\"", ""))
+                .anyMatch(name::equals);
     }
 }

@@ -1,7 +1,7 @@
 package spoor.ingest;
 
-/// Reads a UUID from its text in bytes. Only the lower-case form counts, since only that can be written back
-/// as it stood.
+/// Reads a UUID from its text in bytes. Only the lower-case form counts, since only that can be
+/// written back as it stood.
 final class UuidBytes {
     private static final int LENGTH = 36;
 

@@ -1,9 +1,10 @@
 package spoor.lens;
 
+import spoor.event.Field;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import spoor.event.Field;
 
 /// One condition of a lens. All conditions must hold.
 public sealed interface Filter {
@@ -27,8 +28,7 @@ public sealed interface Filter {
 
     private String sortKey() {
         return switch (this) {
-            case OfField f ->
-                    "%02d%b".formatted(f.field().ordinal(), f.isExcluded());
+            case OfField f -> "%02d%b".formatted(f.field().ordinal(), f.isExcluded());
             case OfText t -> "99%b%s".formatted(t.isExcluded(), t.text());
         };
     }

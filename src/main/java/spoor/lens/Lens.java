@@ -1,14 +1,16 @@
 package spoor.lens;
 
+import spoor.event.Field;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import spoor.event.Field;
 
-/// What the analyst is looking at: one immutable value that all panes, the command line and the head of
-/// an export share. Two lenses that ask the same are equal, and [LensText] gives them the same text.
+/// What the analyst is looking at: one immutable value that all panes, the command line and the
+/// head of an export share. Two lenses that ask the same are equal, and [LensText] gives them the
+/// same text.
 public record Lens(TimeRange range, List<Filter> filters, Sort sort) {
     /// Everything, in the order of time.
     public static final Lens ALL = new Lens(TimeRange.ALL, List.of(), Sort.BY_TIME);
@@ -64,7 +66,8 @@ public record Lens(TimeRange range, List<Filter> filters, Sort sort) {
 
     /// This lens as if the value had never been included, or never been excluded.
     public Lens dropping(Field field, Match match, boolean isExcluded) {
-        return replacing(field, isExcluded, all -> all.stream().filter(m -> !m.equals(match)).toList());
+        return replacing(
+                field, isExcluded, all -> all.stream().filter(m -> !m.equals(match)).toList());
     }
 
     /// The alternatives that the field is held to, or from which it is kept.
@@ -83,9 +86,7 @@ public record Lens(TimeRange range, List<Filter> filters, Sort sort) {
         }
         Lens rest = without(found.get());
         List<Match> changed = change.apply(found.get().alternatives());
-        return changed.isEmpty()
-                ? rest
-                : rest.with(new Filter.OfField(field, isExcluded, changed));
+        return changed.isEmpty() ? rest : rest.with(new Filter.OfField(field, isExcluded, changed));
     }
 
     private Optional<Filter.OfField> find(Field field, boolean isExcluded) {
@@ -119,17 +120,16 @@ public record Lens(TimeRange range, List<Filter> filters, Sort sort) {
             return;
         }
         List<Match> all = new ArrayList<>(added.alternatives());
-        merged.removeIf(
-                f -> {
-                    boolean isSame =
-                            f instanceof Filter.OfField o
-                                    && o.field() == added.field()
-                                    && o.isExcluded() == added.isExcluded();
-                    if (isSame) {
-                        all.addAll(((Filter.OfField) f).alternatives());
-                    }
-                    return isSame;
-                });
+        merged.removeIf(f -> {
+            boolean isSame =
+                    f instanceof Filter.OfField o
+                            && o.field() == added.field()
+                            && o.isExcluded() == added.isExcluded();
+            if (isSame) {
+                all.addAll(((Filter.OfField) f).alternatives());
+            }
+            return isSame;
+        });
         merged.add(new Filter.OfField(added.field(), added.isExcluded(), all));
     }
 }

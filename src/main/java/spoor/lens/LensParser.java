@@ -1,5 +1,9 @@
 package spoor.lens;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Field;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,13 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import spoor.event.Field;
 
 /// Reads one text into a [Lens]. Used once.
 final class LensParser {
     private static final Pattern WORD = Pattern.compile("(-?)([A-Za-z][A-Za-z-]*):");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
     private final String text;
     private int at;
@@ -38,7 +41,10 @@ final class LensParser {
             Matcher word = WORD.matcher(text).region(at, text.length());
             if (word.lookingAt()) {
                 at = word.end();
-                term(word.group(2).toLowerCase(Locale.ROOT), !word.group(1).isEmpty(), word.start());
+                term(
+                        word.group(2).toLowerCase(Locale.ROOT),
+                        !word.group(1).isEmpty(),
+                        word.start());
             } else {
                 text();
             }
@@ -48,7 +54,8 @@ final class LensParser {
 
     private void text() {
         int start = at;
-        boolean isExcluded = text.charAt(at) == '-' && at + 1 < text.length() && text.charAt(at + 1) == '"';
+        boolean isExcluded =
+                text.charAt(at) == '-' && at + 1 < text.length() && text.charAt(at + 1) == '"';
         if (isExcluded) {
             at++;
         }
@@ -93,7 +100,8 @@ final class LensParser {
                 Field.ofTerm(word).isPresent()
                         ? " Search the records for the text in quotes instead."
                         : " Put text that has a colon in it between quotes.";
-        return new LensSyntaxException("There is no condition named \"" + word + "\"." + hint, start);
+        return new LensSyntaxException(
+                "There is no condition named \"" + word + "\"." + hint, start);
     }
 
     private List<Match> alternatives(Field field, int start) {
@@ -106,7 +114,8 @@ final class LensParser {
                 String word = word();
                 if (word.isEmpty()) {
                     throw new LensSyntaxException(
-                            "A value is missing after \"" + text.substring(start, from) + "\".", start);
+                            "A value is missing after \"" + text.substring(start, from) + "\".",
+                            start);
                 }
                 found.add(match(field, word));
             }
@@ -125,7 +134,9 @@ final class LensParser {
             return new Match.Like(word);
         }
         if (field == Field.SOURCE_ADDRESS && word.indexOf('/') >= 0) {
-            return Network.parse(word).isPresent() ? new Match.Network(word) : new Match.Exact(word);
+            return Network.parse(word).isPresent()
+                    ? new Match.Network(word)
+                    : new Match.Exact(word);
         }
         boolean isShort = field == Field.EVENT_SOURCE && word.indexOf('.') < 0;
         return new Match.Exact(isShort ? word + Field.SERVICE_SUFFIX : word);
@@ -148,8 +159,8 @@ final class LensParser {
         Optional<Field> field = Field.ofTerm(isDescending ? word.substring(1) : word);
         return new Sort(
                 field.filter(f -> f.isCoded() || f == Field.EVENT_TIME)
-                        .orElseThrow(
-                                () -> new LensSyntaxException("Cannot sort by \"" + word + "\".", start)),
+                        .orElseThrow(() ->
+                                new LensSyntaxException("Cannot sort by \"" + word + "\".", start)),
                 isDescending);
     }
 
@@ -165,7 +176,10 @@ final class LensParser {
             return new TimeRange(from, end.isEmpty() ? null : moment(end, from));
         } catch (DateTimeException e) {
             throw new LensSyntaxException(
-                    "\"" + word + "\" is no time range. Write time:2023-07-10T12:00Z..12:30Z or time:2023-07-10.",
+                    "\""
+                            + word
+                            + "\" is no time range. Write time:2023-07-10T12:00Z..12:30Z or"
+                            + " time:2023-07-10.",
                     start);
         }
     }
@@ -183,20 +197,26 @@ final class LensParser {
         String plain = word.endsWith("Z") ? word.substring(0, word.length() - 1) : word;
         if (before != null && TIME_OF_DAY.matcher(plain).matches()) {
             LocalDate day = before.atOffset(ZoneOffset.UTC).toLocalDate();
-            return day.atTime(LocalTime.parse(plain.length() == 4 ? "0" + plain : plain)).toInstant(ZoneOffset.UTC);
+            return day.atTime(LocalTime.parse(plain.length() == 4 ? "0" + plain : plain))
+                    .toInstant(ZoneOffset.UTC);
         }
         if (word.indexOf('T') < 0) {
             return LocalDate.parse(plain).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        boolean hasOffset = word.endsWith("Z") || word.lastIndexOf('+') > 0 || word.lastIndexOf('-') > word.indexOf('T');
+        boolean hasOffset =
+                word.endsWith("Z")
+                        || word.lastIndexOf('+') > 0
+                        || word.lastIndexOf('-') > word.indexOf('T');
         return OffsetDateTime.parse(hasOffset ? word : word + "Z").toInstant();
     }
 
-    /// Up to the next space or comma; a backslash takes the next character as it is and is kept, since
-    /// only patterns have one.
+    /// Up to the next space or comma; a backslash takes the next character as it is and is kept,
+    /// since only patterns have one.
     private String word() {
         int from = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != ',') {
+        while (at < text.length()
+                && !Character.isWhitespace(text.charAt(at))
+                && text.charAt(at) != ',') {
             at += text.charAt(at) == '\\' && at + 1 < text.length() ? 2 : 1;
         }
         return text.substring(from, at);

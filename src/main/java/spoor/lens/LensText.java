@@ -1,5 +1,9 @@
 package spoor.lens;
 
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.Field;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,8 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import spoor.event.Field;
 
 /// The text form of a lens, which a person can type and read:
 ///
@@ -17,10 +19,10 @@ import spoor.event.Field;
 /// time:2023-07-10T12:00Z..12:30Z identity:alice -event:Describe* source:iam,sts error:any "AdministratorAccess"
 /// ```
 ///
-/// Terms of one field are alternatives, fields combine with *and*, `-` negates, `*` is a wildcard, quotes
-/// search the raw record. `any` and `none` ask whether the record has the field. A value in quotes is
-/// taken letter by letter. [#format] writes the canonical form, which [#parse] reads back to an equal
-/// lens.
+/// Terms of one field are alternatives, fields combine with *and*, `-` negates, `*` is a wildcard,
+/// quotes search the raw record. `any` and `none` ask whether the record has the field. A value in
+/// quotes is taken letter by letter. [#format] writes the canonical form, which [#parse] reads back
+/// to an equal lens.
 public final class LensText {
     private LensText() {}
 
@@ -38,7 +40,8 @@ public final class LensText {
         }
         lens.filters().forEach(f -> terms.add(format(f)));
         if (!lens.sort().equals(Sort.BY_TIME)) {
-            terms.add("sort:" + (lens.sort().isDescending() ? "-" : "") + lens.sort().field().term());
+            terms.add(
+                    "sort:" + (lens.sort().isDescending() ? "-" : "") + lens.sort().field().term());
         }
         return String.join(" ", terms);
     }
@@ -71,7 +74,10 @@ public final class LensText {
         }
         LocalDate date = time.atOffset(ZoneOffset.UTC).toLocalDate();
         LocalTime clock = time.atOffset(ZoneOffset.UTC).toLocalTime();
-        String pattern = clock.getNano() != 0 ? "HH:mm:ss.SSS" : clock.getSecond() != 0 ? "HH:mm:ss" : "HH:mm";
+        String pattern =
+                clock.getNano() != 0
+                        ? "HH:mm:ss.SSS"
+                        : clock.getSecond() != 0 ? "HH:mm:ss" : "HH:mm";
         String hours = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(clock) + "Z";
         boolean isSameDay =
                 before != null && before.atOffset(ZoneOffset.UTC).toLocalDate().equals(date);
@@ -110,7 +116,14 @@ public final class LensText {
         if (field == Field.SOURCE_ADDRESS && value.indexOf('/') >= 0) {
             return false;
         }
-        return value.chars().noneMatch(c -> c <= ' ' || c == '*' || c == '\\' || c == ',' || c == '"' || Character.isWhitespace(c));
+        return value.chars()
+                .noneMatch(c ->
+                        c <= ' '
+                                || c == '*'
+                                || c == '\\'
+                                || c == ','
+                                || c == '"'
+                                || Character.isWhitespace(c));
     }
 
     static String quote(String value) {

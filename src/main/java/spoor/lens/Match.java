@@ -8,13 +8,13 @@ public sealed interface Match {
     Comparator<Match> ORDER =
             Comparator.<Match>comparingInt(Match::rank).thenComparing(Match::toString);
 
-    /// The value itself. Where no event of the case has exactly this value, upper and lower case are
-    /// taken as one, so that a typed `getobject` finds `GetObject`.
+    /// The value itself. Where no event of the case has exactly this value, upper and lower case
+    /// are taken as one, so that a typed `getobject` finds `GetObject`.
     record Exact(String value) implements Match {}
 
-    /// A pattern, without regard to case: `*` stands for any characters, `\` makes the next one plain.
-    /// It is spelled in one way only: a `\` stands before what would end a word or be a `*`, and nowhere
-    /// else.
+    /// A pattern, without regard to case: `*` stands for any characters, `\` makes the next one
+    /// plain. It is spelled in one way only: a `\` stands before what would end a word or be a `*`,
+    /// and nowhere else.
     record Like(String pattern) implements Match {
         public Like {
             pattern = canonical(pattern);

@@ -1,8 +1,9 @@
 package spoor.lens;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /// A stretch of time, `from ≤ t < to`, in whole milliseconds. An end that is null is open.
 public record TimeRange(@Nullable Instant from, @Nullable Instant to) {

@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,6 +11,7 @@ import spoor.ui.kit.Coalescer;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.nio.file.Path;
 import java.time.Duration;

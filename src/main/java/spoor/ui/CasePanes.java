@@ -1,13 +1,12 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import javafx.scene.layout.Region;
 
 import spoor.ui.events.ColumnLayout;
 import spoor.ui.events.EventsPane;
 import spoor.ui.facets.FacetsPane;
 import spoor.ui.inspector.InspectorPane;
+import spoor.ui.kit.Workbench;
 import spoor.ui.timeline.TimelinePane;
 
 /// Makes the panes of a case, each in one place.

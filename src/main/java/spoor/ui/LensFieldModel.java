@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +13,7 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensSyntaxException;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.util.ArrayList;
 import java.util.List;

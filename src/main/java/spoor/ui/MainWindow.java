@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -11,6 +9,7 @@ import javafx.scene.layout.VBox;
 import spoor.ui.kit.BannerBar;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +128,15 @@ final class MainWindow {
     void focus() {
         settle();
         root.requestFocus();
-        view.ifPresentOrElse(CaseView::focusEvents, welcome::focus);
+        if (view.isEmpty()) {
+            welcome.focus();
+        } else if (desk.openProperty().get().filter(MainWindow::hasEvents).isPresent()) {
+            view.ifPresent(CaseView::focusEvents);
+        }
+    }
+
+    private static boolean hasEvents(OpenCase open) {
+        return open.workbench().evidenceProperty().get().table().size() > 0;
     }
 
     private void focusFirstEvents(OpenCase open) {

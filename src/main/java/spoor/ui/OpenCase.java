@@ -1,10 +1,9 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import spoor.casefile.CaseFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
+import spoor.ui.kit.Workbench;
 
 import java.nio.file.Path;
 import java.util.function.LongSupplier;

@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -14,6 +12,7 @@ import javafx.scene.layout.Region;
 import spoor.engine.EventTable;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.util.Optional;
 

@@ -1,12 +1,11 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import spoor.settings.Settings;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Workbench;
 
 import java.util.List;
 import java.util.Optional;

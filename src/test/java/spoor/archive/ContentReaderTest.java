@@ -3,6 +3,9 @@ package spoor.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +16,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ContentReaderTest {
     private static final byte[] LOG = "{\"Records\":[]}".getBytes(StandardCharsets.UTF_8);
@@ -49,7 +50,10 @@ class ContentReaderTest {
     @Test
     void readsFilesOfAllSizesOneAfterTheOther() throws IOException {
         Random dice = new Random(1);
-        for (int size : new int[] {0, 1, 3, 4, 65_535, 65_536, 65_537, 3_000_000, 17, 1_048_576, 1_048_577}) {
+        for (int size :
+                new int[] {
+                    0, 1, 3, 4, 65_535, 65_536, 65_537, 3_000_000, 17, 1_048_576, 1_048_577
+                }) {
             byte[] bytes = new byte[size];
             dice.nextBytes(bytes);
 
@@ -61,7 +65,10 @@ class ContentReaderTest {
     @Test
     void readsConcatenatedGzipAndSaysSo() throws IOException {
         Content content =
-                reader.read(file(Packed.joined(Packed.gzip("one "), Packed.gzip(""), Packed.gzip("two"))));
+                reader.read(
+                        file(
+                                Packed.joined(
+                                        Packed.gzip("one "), Packed.gzip(""), Packed.gzip("two"))));
 
         assertThat(text(content)).isEqualTo("one two");
         assertThat(content.faults()).containsExactly("3 gzip members one after the other");
@@ -92,7 +99,8 @@ class ContentReaderTest {
         assertThat(half.length()).isBetween(40_000, 50_000);
         assertThat(bytes(half)).isEqualTo(Arrays.copyOf(random, half.length()));
         assertThat(half.faults())
-                .containsExactly("the gzip stream is cut short after " + half.length() + " inflated bytes");
+                .containsExactly(
+                        "the gzip stream is cut short after " + half.length() + " inflated bytes");
     }
 
     @Test
@@ -109,7 +117,8 @@ class ContentReaderTest {
 
     @Test
     void saysThatBytesFollowTheEnd() throws IOException {
-        Content content = reader.read(file(Packed.joined(Packed.gzip(LOG), new byte[] {1, 2, 3, 4, 5})));
+        Content content =
+                reader.read(file(Packed.joined(Packed.gzip(LOG), new byte[] {1, 2, 3, 4, 5})));
 
         assertThat(bytes(content)).isEqualTo(LOG);
         assertThat(content.faults())

@@ -2,16 +2,17 @@ package spoor.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WalkTest {
     @TempDir private Path folder;
@@ -20,7 +21,9 @@ class WalkTest {
 
     @BeforeEach
     void makeATrail() throws IOException {
-        trail = folder.resolve("AWSLogs/o-exampleorgid/111122223333/CloudTrail/us-east-1/2023/07/10");
+        trail =
+                folder.resolve(
+                        "AWSLogs/o-exampleorgid/111122223333/CloudTrail/us-east-1/2023/07/10");
         Files.createDirectories(trail);
         Files.writeString(trail.resolve("b.json.gz"), "12");
         Files.writeString(trail.resolve("a.json"), "1");
@@ -65,7 +68,8 @@ class WalkTest {
                                 List.of(new DiskFile(folder.resolve("z"), 3)),
                                 List.of(
                                         new Walk.Unreadable(
-                                                gone.toString(), "there is no such file or folder"))));
+                                                gone.toString(),
+                                                "there is no such file or folder"))));
     }
 
     @Test

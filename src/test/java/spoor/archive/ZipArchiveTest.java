@@ -3,6 +3,9 @@ package spoor.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ZipArchiveTest {
     @TempDir private Path folder;
@@ -39,7 +40,8 @@ class ZipArchiveTest {
 
     @Test
     void isClosedWithItsLastMember() throws IOException {
-        List<SourceFile> found = ZipArchive.members(zip(Map.of("a", new byte[1], "b", new byte[2])));
+        List<SourceFile> found =
+                ZipArchive.members(zip(Map.of("a", new byte[1], "b", new byte[2])));
 
         found.get(0).release();
         assertThat(read(found.get(1))).isNotEmpty();
@@ -58,7 +60,8 @@ class ZipArchiveTest {
     @Test
     void failsOnlyAsAFileDoesHoweverItIsDamaged() throws IOException {
         byte[] whole =
-                Packed.zip(Map.of("one.json", "one".repeat(50).getBytes(), "two", "two".getBytes()));
+                Packed.zip(
+                        Map.of("one.json", "one".repeat(50).getBytes(), "two", "two".getBytes()));
         Random dice = new Random(4);
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

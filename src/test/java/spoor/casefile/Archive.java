@@ -1,5 +1,8 @@
 package spoor.casefile;
 
+import spoor.archive.Packed;
+import spoor.ingest.Trail;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import spoor.archive.Packed;
-import spoor.ingest.Trail;
 
 /// A folder of log files for tests, and what was put into it.
 final class Archive {
@@ -36,8 +37,8 @@ final class Archive {
         this.folder = folder;
     }
 
-    /// A folder that holds records in every shape that is read, packed in every way, with a copy of a
-    /// record, a record that contradicts another, rejects, and files that are no logs.
+    /// A folder that holds records in every shape that is read, packed in every way, with a copy of
+    /// a record, a record that contradicts another, rejects, and files that are no logs.
     static Archive ofEverything(Path folder) {
         Archive archive = new Archive(folder);
         archive.plain("AWSLogs/111122223333/a.json", Trail.file(records(0, 300)));
@@ -75,11 +76,13 @@ final class Archive {
         return records.toArray(String[]::new);
     }
 
-    /// The same JSON value: other white space, another order, other escapes, another spelling of numbers.
+    /// The same JSON value: other white space, another order, other escapes, another spelling of
+    /// numbers.
     static String reordered(String record) {
         String first = "\"eventVersion\":\"1.08\",";
         return "{ "
-                + record.substring(1 + first.length(), record.length() - 1).replace("eventName", "event\\u004eame")
+                + record.substring(1 + first.length(), record.length() - 1)
+                        .replace("eventName", "event\\u004eame")
                 + " , "
                 + first.substring(0, first.length() - 1)
                 + "}";
@@ -87,7 +90,8 @@ final class Archive {
 
     void documented() {
         for (String name : DOCUMENTED) {
-            try (InputStream in = Archive.class.getResourceAsStream("/spoor/documented/" + name + ".json")) {
+            try (InputStream in =
+                    Archive.class.getResourceAsStream("/spoor/documented/" + name + ".json")) {
                 write("documented/" + name + ".json", in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -107,13 +111,11 @@ final class Archive {
     /// A zip whose members end with `.gz` where they are gzipped.
     void zip(String name, Map<String, String> members) {
         Map<String, byte[]> packed = new LinkedHashMap<>();
-        members.forEach(
-                (member, content) -> {
-                    packed.put(
-                            member,
-                            member.endsWith(".gz") ? Packed.gzip(content) : Trail.bytes(content));
-                    contents.put(folder.resolve(name) + "!" + member, Trail.bytes(content));
-                });
+        members.forEach((member, content) -> {
+            packed.put(
+                    member, member.endsWith(".gz") ? Packed.gzip(content) : Trail.bytes(content));
+            contents.put(folder.resolve(name) + "!" + member, Trail.bytes(content));
+        });
         write(name, Packed.zip(packed));
     }
 

@@ -1,6 +1,21 @@
 package spoor.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.archive.Packed;
+import spoor.engine.Cancel;
+import spoor.event.Field;
+import spoor.event.Origin;
+import spoor.ingest.RejectReason;
+import spoor.ingest.Shape;
+import spoor.ingest.Tally;
+import spoor.ingest.Trail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,19 +25,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import spoor.archive.Packed;
-import spoor.engine.Cancel;
-import spoor.event.Field;
-import spoor.event.Origin;
-import spoor.ingest.RejectReason;
-import spoor.ingest.Shape;
-import spoor.ingest.Tally;
-import spoor.ingest.Trail;
 
 class CaseFileTest {
     private static final Tally EVERYTHING = new Tally(1_067, 1_013, 52, 2, 4);
@@ -114,7 +118,9 @@ class CaseFileTest {
         if (origin.member().isEmpty()) {
             byte[] found = Files.readAllBytes(Path.of(origin.file()));
             assertThat(origin.sha256())
-                    .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(found)));
+                    .isEqualTo(
+                            HexFormat.of()
+                                    .formatHex(MessageDigest.getInstance("SHA-256").digest(found)));
         }
     }
 
@@ -128,18 +134,22 @@ class CaseFileTest {
             assertThat(file.tally()).isEqualTo(new Tally(8, 8, 0, 0, 2));
             assertThat(IntStream.range(0, 8).mapToObj(row -> line(evidence, row)))
                     .containsExactly(
-                            "2014-03-23T21:50:34Z monitoring PutMetricAlarm by root, account 123456789012, write",
-                            "2015-11-18T00:11:28Z events PutRule by root, account 123456789012, write",
-                            "2016-02-08T06:35:14Z logs CreateExportTask by someuser, account 123456789012, write",
-                            "2016-04-13T18:05:53Z support CreateCase by janedoe, account 111122223333, write",
-                            "2018-04-19T16:32:51Z metering-marketplace BatchMeterUsage by Alice, account"
+                            "2014-03-23T21:50:34Z monitoring PutMetricAlarm by root, account"
                                     + " 123456789012, write",
+                            "2015-11-18T00:11:28Z events PutRule by root, account 123456789012,"
+                                    + " write",
+                            "2016-02-08T06:35:14Z logs CreateExportTask by someuser, account"
+                                    + " 123456789012, write",
+                            "2016-04-13T18:05:53Z support CreateCase by janedoe, account"
+                                    + " 111122223333, write",
+                            "2018-04-19T16:32:51Z metering-marketplace BatchMeterUsage by Alice,"
+                                    + " account 123456789012, write",
                             "2018-05-30T16:44:04Z billingconsole SetContactAddress by key"
-                                    + " AIDACKCEVSQ6C2EXAMPLE, account 111122223333, write, conflict",
+                                + " AIDACKCEVSQ6C2EXAMPLE, account 111122223333, write, conflict",
                             "2018-05-30T16:44:04Z taxconsole CreateCustomerCase by key"
-                                    + " AIDACKCEVSQ6C2EXAMPLE, account 111122223333, write, conflict",
-                            "2020-10-21T16:34:13Z support RefreshTrustedAdvisorCheck by Admin, account"
-                                    + " 111122223333, write");
+                                + " AIDACKCEVSQ6C2EXAMPLE, account 111122223333, write, conflict",
+                            "2020-10-21T16:34:13Z support RefreshTrustedAdvisorCheck by Admin,"
+                                    + " account 111122223333, write");
             assertThat(evidence.table().eventId(5))
                     .isEqualTo("5923c499-063e-44ac-80fb-b40example9f")
                     .isEqualTo(evidence.table().eventId(6));
@@ -199,7 +209,8 @@ class CaseFileTest {
             assertThat(file.ledger().filesOf(again.run()))
                     .filteredOn(f -> f.tally().records() > 0)
                     .allMatch(f -> f.contentStart() == null)
-                    .allMatch(f -> f.note().equals("byte by byte the same as another file of the case"));
+                    .allMatch(f ->
+                            f.note().equals("byte by byte the same as another file of the case"));
         }
     }
 
@@ -214,7 +225,13 @@ class CaseFileTest {
 
             assertThat(report.read()).isEqualTo(new Tally(40, 10, 30, 0, 0));
             assertThat(CaseState.of(file).contentLength())
-                    .isEqualTo(2L * archive.content(archive.folder().resolve("a/one.json").toString()).length);
+                    .isEqualTo(
+                            2L
+                                    * archive.content(
+                                                    archive.folder()
+                                                            .resolve("a/one.json")
+                                                            .toString())
+                                            .length);
             assertThat(imported(file).added()).isZero();
         }
     }
@@ -247,7 +264,8 @@ class CaseFileTest {
     void shortensTheSourcesOfAnImportForNobody() throws IOException {
         Path[] many =
                 IntStream.range(0, 4_000)
-                        .mapToObj(i -> archive.folder().resolve("x".repeat(250) + "/../one" + i + ".json"))
+                        .mapToObj(i ->
+                                archive.folder().resolve("x".repeat(250) + "/../one" + i + ".json"))
                         .toArray(Path[]::new);
         Files.createDirectories(archive.folder());
         try (CaseFile file = CaseFile.create(name)) {
@@ -256,6 +274,19 @@ class CaseFileTest {
             assertThat(report.files()).isEqualTo(4_000);
             assertThat(file.ledger().files()).allMatch(f -> f.shape() == Shape.UNREADABLE);
         }
+    }
+
+    @Test
+    void readsNothingMoreOnceItIsClosed() {
+        archive.plain("a.json", Trail.file(Trail.record(1)));
+        CaseFile file = CaseFile.create(name);
+        imported(file);
+        Evidence evidence = file.evidence(Cancel.NEVER);
+        file.close();
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> evidence.origin(0));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(file::tally);
+        CaseFile.open(name).close();
     }
 
     // What goes wrong costs only itself.
@@ -268,19 +299,25 @@ class CaseFileTest {
         try (CaseFile file = CaseFile.create(name)) {
             imported(file);
 
-            LedgerFile cut = file.ledger().files().stream().filter(f -> f.path().endsWith("cut.json.gz")).findFirst().orElseThrow();
+            LedgerFile cut =
+                    file.ledger().files().stream()
+                            .filter(f -> f.path().endsWith("cut.json.gz"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(cut.note())
-                    .contains("the gzip stream is cut short after " + cut.contentLength() + " inflated bytes")
+                    .contains(
+                            "the gzip stream is cut short after "
+                                    + cut.contentLength()
+                                    + " inflated bytes")
                     .contains("the file ends before the list of records is closed");
             assertThat(cut.tally().kept()).isBetween(100L, 450L);
             assertThat(cut.tally().rejected()).isEqualTo(1);
             assertThat(file.ledger().rejects())
                     .singleElement()
-                    .satisfies(
-                            r -> {
-                                assertThat(r.reason()).isEqualTo(RejectReason.CUT_SHORT);
-                                assertThat(r.offset() + r.length()).isEqualTo(cut.contentLength());
-                            });
+                    .satisfies(r -> {
+                        assertThat(r.reason()).isEqualTo(RejectReason.CUT_SHORT);
+                        assertThat(r.offset() + r.length()).isEqualTo(cut.contentLength());
+                    });
             assertThat(file.tally().kept()).isEqualTo(cut.tally().kept() + 1);
             assertThat(file.tally().balances()).isTrue();
         }
@@ -288,7 +325,8 @@ class CaseFileTest {
 
     @Test
     void keepsTheRecordsOfAFileThatGoesOnAfterItsEnd() {
-        archive.write("more.gz", Packed.joined(Packed.gzip(Trail.file(Trail.record(1))), new byte[512]));
+        archive.write(
+                "more.gz", Packed.joined(Packed.gzip(Trail.file(Trail.record(1))), new byte[512]));
         try (CaseFile file = CaseFile.create(name)) {
             assertThat(imported(file).read()).isEqualTo(new Tally(1, 1, 0, 0, 0));
             assertThat(file.ledger().files())
@@ -327,7 +365,8 @@ class CaseFileTest {
                             new LedgerReject(
                                     place,
                                     RejectReason.NO_EVENT_TIME,
-                                    Trail.bytes(content.substring(0, content.indexOf(timeless))).length,
+                                    Trail.bytes(content.substring(0, content.indexOf(timeless)))
+                                            .length,
                                     timeless.length()));
         }
     }
@@ -345,13 +384,12 @@ class CaseFileTest {
             assertThat(again.known()).isEqualTo(1);
             assertThat(file.ledger().files())
                     .singleElement()
-                    .satisfies(
-                            f -> {
-                                assertThat(f.path()).isEqualTo(gone.toString());
-                                assertThat(f.shape()).isEqualTo(Shape.UNREADABLE);
-                                assertThat(f.note()).isEqualTo("there is no such file or folder");
-                                assertThat(f.contentStart()).isNull();
-                            });
+                    .satisfies(f -> {
+                        assertThat(f.path()).isEqualTo(gone.toString());
+                        assertThat(f.shape()).isEqualTo(Shape.UNREADABLE);
+                        assertThat(f.note()).isEqualTo("there is no such file or folder");
+                        assertThat(f.contentStart()).isNull();
+                    });
         }
     }
 

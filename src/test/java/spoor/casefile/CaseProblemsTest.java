@@ -3,6 +3,17 @@ package spoor.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import spoor.engine.Cancel;
+import spoor.ingest.Trail;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +25,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.h2.api.ErrorCode;
-import org.h2.mvstore.MVStore;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import spoor.engine.Cancel;
-import spoor.ingest.Trail;
 
 class CaseProblemsTest {
     @TempDir private Path folder;
@@ -113,18 +115,23 @@ class CaseProblemsTest {
 
             assertThat(openingFails(file).problem()).as("%s", file).isEqualTo(Problem.NOT_A_CASE);
 
-            assertThat(Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file)).isEqualTo(before);
+            assertThat(Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file))
+                    .isEqualTo(before);
         }
         assertThat(openingFails(text))
                 .hasMessage(
-                        text + " is not a Spoor case. It was not changed; choose a .spoor.mv.db file.");
+                        text
+                                + " is not a Spoor case. It was not changed; choose a .spoor.mv.db"
+                                + " file.");
     }
 
     @ParameterizedTest
     @CsvSource({"sa, ''", "spoor, secret", "spoor, ''"})
     void isTheDatabaseOfAnotherProgram(String user, String password) throws Exception {
         Path file = folder.resolve("other.mv.db");
-        try (Connection db = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("other"), user, password);
+        try (Connection db =
+                        DriverManager.getConnection(
+                                "jdbc:h2:file:" + folder.resolve("other"), user, password);
                 Statement sql = db.createStatement()) {
             sql.execute("CREATE TABLE customers (id INT)");
         }
@@ -137,7 +144,9 @@ class CaseProblemsTest {
     @Test
     void wasWrittenByANewerVersion() throws IOException {
         Path file = made().path();
-        change(file, "UPDATE case_info SET text = '" + (Schema.VERSION + 1) + "' WHERE name = 'schema'");
+        change(
+                file,
+                "UPDATE case_info SET text = '" + (Schema.VERSION + 1) + "' WHERE name = 'schema'");
         byte[] before = Files.readAllBytes(file);
 
         CaseException e = openingFails(file);
@@ -178,12 +187,14 @@ class CaseProblemsTest {
         for (int length = 4; length < whole.length; length += 977) {
             Files.write(file, Arrays.copyOf(whole, length));
 
-            assertThat(outcome(file)).as("%d of %d bytes", length, whole.length).isNotEqualTo("sound");
+            assertThat(outcome(file))
+                    .as("%d of %d bytes", length, whole.length)
+                    .isNotEqualTo("sound");
         }
     }
 
-    /// H2 keeps older states of its pages, so not every flipped byte is seen; but none is seen as anything
-    /// but damage.
+    /// H2 keeps older states of its pages, so not every flipped byte is seen; but none is seen as
+    /// anything but damage.
     @Test
     void isDamagedAndSaysSoWhateverIsRead() throws IOException {
         Path file = made().path();
@@ -222,12 +233,19 @@ class CaseProblemsTest {
         IOException denied = new IOException("/x (Permission denied)");
 
         assertThat(problem(file, ErrorCode.IO_EXCEPTION_2, full)).isEqualTo(Problem.DISK_FULL);
-        assertThat(problem(file, ErrorCode.GENERAL_ERROR_1, new IllegalStateException(fullOnWindows)))
+        assertThat(
+                        problem(
+                                file,
+                                ErrorCode.GENERAL_ERROR_1,
+                                new IllegalStateException(fullOnWindows)))
                 .isEqualTo(Problem.DISK_FULL);
         assertThat(problem(file, ErrorCode.IO_EXCEPTION_1, denied)).isEqualTo(Problem.NO_ACCESS);
-        assertThat(problem(file, ErrorCode.DATABASE_IS_READ_ONLY, null)).isEqualTo(Problem.NO_ACCESS);
-        assertThat(problem(file, ErrorCode.DATABASE_ALREADY_OPEN_1, null)).isEqualTo(Problem.LOCKED);
-        assertThat(problem(file, ErrorCode.ACCESS_DENIED_TO_CLASS_1, null)).isEqualTo(Problem.UNSAFE);
+        assertThat(problem(file, ErrorCode.DATABASE_IS_READ_ONLY, null))
+                .isEqualTo(Problem.NO_ACCESS);
+        assertThat(problem(file, ErrorCode.DATABASE_ALREADY_OPEN_1, null))
+                .isEqualTo(Problem.LOCKED);
+        assertThat(problem(file, ErrorCode.ACCESS_DENIED_TO_CLASS_1, null))
+                .isEqualTo(Problem.UNSAFE);
         assertThat(problem(file, ErrorCode.FILE_CORRUPTED_1, null)).isEqualTo(Problem.DAMAGED);
     }
 
@@ -244,7 +262,9 @@ class CaseProblemsTest {
                     .contains("case.spoor.mv.db")
                     .containsPattern("not |safe|Nothing|Check");
         }
-        assertThat(new CaseException(Problem.DAMAGED, file, "More.", null)).message().endsWith(" More.");
+        assertThat(new CaseException(Problem.DAMAGED, file, "More.", null))
+                .message()
+                .endsWith(" More.");
     }
 
     private CaseFile made() throws IOException {
@@ -270,12 +290,11 @@ class CaseProblemsTest {
     private static void change(Path file, String sql) {
         try (CaseFile opened = CaseFile.open(file)) {
             opened.database()
-                    .write(
-                            db -> {
-                                try (Statement statement = db.createStatement()) {
-                                    statement.execute(sql);
-                                }
-                            });
+                    .write(db -> {
+                        try (Statement statement = db.createStatement()) {
+                            statement.execute(sql);
+                        }
+                    });
         }
     }
 

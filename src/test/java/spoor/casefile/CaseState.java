@@ -1,21 +1,23 @@
 package spoor.casefile;
 
+import spoor.engine.Cancel;
+import spoor.engine.EventTable;
+import spoor.event.Field;
+import spoor.ingest.Tally;
+
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import spoor.engine.Cancel;
-import spoor.engine.EventTable;
-import spoor.event.Field;
-import spoor.ingest.Tally;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// All that a person can see of a case, put so that two cases can be compared: whatever order the files were
-/// stored in must make no difference.
+/// All that a person can see of a case, put so that two cases can be compared: whatever order the
+/// files were stored in must make no difference.
 record CaseState(
         Tally tally,
         List<String> files,
@@ -29,8 +31,8 @@ record CaseState(
 
     /// One row of the table.
     ///
-    /// @param record as a JSON value: which of several spellings stands for an event depends on the order in
-    ///     which they were stored
+    /// @param record as a JSON value: which of several spellings stands for an event depends on the
+    ///   order in which they were stored
     /// @param values by field, those that the record lacks missing
     record Event(
             JsonNode record,
@@ -57,7 +59,14 @@ record CaseState(
                 sorted(ledger.stream().map(CaseState::line).toList()),
                 sorted(
                         file.ledger().rejects().stream()
-                                .map(r -> r.file() + " " + r.reason() + " " + r.offset() + "+" + r.length())
+                                .map(r ->
+                                        r.file()
+                                                + " "
+                                                + r.reason()
+                                                + " "
+                                                + r.offset()
+                                                + "+"
+                                                + r.length())
                                 .toList()),
                 events,
                 ledger.stream()
@@ -67,8 +76,8 @@ record CaseState(
                 new Verifier(file).verify(false, Cancel.NEVER).faults());
     }
 
-    /// The counts of a file without its duplicates: which of two files holds the copy depends on the order
-    /// in which they were stored, and so does which of two equal files was read.
+    /// The counts of a file without its duplicates: which of two files holds the copy depends on
+    /// the order in which they were stored, and so does which of two equal files was read.
     private static String line(LedgerFile file) {
         return "%s %s %s %s records %d rejected %d"
                 .formatted(

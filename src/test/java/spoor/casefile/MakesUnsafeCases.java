@@ -9,9 +9,9 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Copies a case once for each way to hide code in it. What hides there writes to a file beside the case.
-/// With `open` it opens all of them as H2 does by itself. A process of its own, because H2 decides once
-/// a process which classes a database may load.
+/// Copies a case once for each way to hide code in it. What hides there writes to a file beside the
+/// case. With `open` it opens all of them as H2 does by itself. A process of its own, because H2
+/// decides once a process which classes a database may load.
 final class MakesUnsafeCases {
     private MakesUnsafeCases() {}
 
@@ -24,7 +24,8 @@ final class MakesUnsafeCases {
         }
     }
 
-    /// By name, the statement that puts something into the case; `MARK` stands for the file to write.
+    /// By name, the statement that puts something into the case; `MARK` stands for the file to
+    /// write.
     static Map<String, String> statements() {
         Map<String, String> all = new LinkedHashMap<>();
         String write = "java.nio.file.Files.writeString(java.nio.file.Path.of(\"MARK\"), \"x\")";
@@ -32,8 +33,8 @@ final class MakesUnsafeCases {
                 "CREATE TRIGGER evil BEFORE INSERT ON case_info AS '"
                         + "org.h2.api.Trigger create() throws Exception { "
                         + write
-                        + "; return new org.h2.api.Trigger() { public void fire(java.sql.Connection c,"
-                        + " Object[] o, Object[] n) {} }; }'";
+                        + "; return new org.h2.api.Trigger() { public void fire(java.sql.Connection"
+                        + " c, Object[] o, Object[] n) {} }; }'";
         all.put("trigger", trigger);
         all.put(
                 "linked-table",
@@ -42,10 +43,14 @@ final class MakesUnsafeCases {
                         + write
                         + "\\;}''\\;CALL w()', 'sa', '', 'INFORMATION_SCHEMA.USERS')");
         all.put("alias", "CREATE ALIAS evil FOR '" + Code.class.getName() + ".run'");
-        all.put("source-alias", "CREATE ALIAS evil AS 'void evil() throws Exception { " + write + "; }'");
+        all.put(
+                "source-alias",
+                "CREATE ALIAS evil AS 'void evil() throws Exception { " + write + "; }'");
         all.put("view", "CREATE VIEW evil AS SELECT FILE_WRITE('x', 'MARK') AS x");
         all.put("default", "ALTER TABLE case_info ADD x BIGINT DEFAULT FILE_WRITE('x', 'MARK')");
-        all.put("on-update", "ALTER TABLE case_info ADD x BIGINT ON UPDATE FILE_WRITE('x', 'MARK')");
+        all.put(
+                "on-update",
+                "ALTER TABLE case_info ADD x BIGINT ON UPDATE FILE_WRITE('x', 'MARK')");
         all.put("generated", "ALTER TABLE case_info ADD x BIGINT AS FILE_WRITE('x', 'MARK')");
         all.put("check", "ALTER TABLE case_info ADD CHECK FILE_WRITE('x', 'MARK') > 0");
         all.put("domain", "CREATE DOMAIN evil AS BIGINT DEFAULT FILE_WRITE('x', 'MARK')");
@@ -55,7 +60,9 @@ final class MakesUnsafeCases {
         all.put("synonym", "CREATE SYNONYM evil FOR case_info");
         all.put("user", "CREATE USER evil PASSWORD '' ADMIN");
         all.put("role", "CREATE ROLE evil");
-        all.put("foreign-key", "ALTER TABLE reject ADD FOREIGN KEY (file) REFERENCES source_file(id)");
+        all.put(
+                "foreign-key",
+                "ALTER TABLE reject ADD FOREIGN KEY (file) REFERENCES source_file(id)");
         return all;
     }
 

@@ -1,14 +1,5 @@
 package spoor.casefile;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import spoor.engine.Cancel;
 import spoor.engine.ColumnEngine;
 import spoor.engine.EventTable;
@@ -22,8 +13,19 @@ import spoor.event.Identity;
 import spoor.event.Origin;
 import spoor.event.Outcome;
 import spoor.event.UserIdentity;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Evidence in memory from a few records, for tests of what stands above the case file.
 public final class TestEvidence {
@@ -34,7 +36,9 @@ public final class TestEvidence {
     /// A record with the usual fields; `more` is spliced in, such as `"errorCode":"AccessDenied"`.
     public static String record(
             String time, String name, String service, String user, String address, String... more) {
-        String id = UUID.nameUUIDFromBytes((time + name + user).getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes((time + name + user).getBytes(StandardCharsets.UTF_8))
+                        .toString();
         String tail = more.length == 0 ? "" : "," + String.join(",", more);
         return """
         {"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDA%s",\
@@ -42,7 +46,8 @@ public final class TestEvidence {
         "accessKeyId":"AKIAIOSFODNN7EXAMPLE","userName":"%s"},"eventTime":"%s",\
         "eventSource":"%s.amazonaws.com","eventName":"%s","awsRegion":"us-east-1",\
         "sourceIPAddress":"%s","userAgent":"aws-cli/2.11","eventID":"%s",\
-        "eventType":"AwsApiCall","recipientAccountId":"111122223333"%s}"""
+        "eventType":"AwsApiCall","recipientAccountId":"111122223333"%s}\
+        """
                 .formatted(user.toUpperCase(), user, user, time, service, name, address, id, tail);
     }
 
@@ -80,13 +85,12 @@ public final class TestEvidence {
             columns.put(field, column);
         }
         EnumMap<Field, Values> values = new EnumMap<>(Field.class);
-        codes.forEach(
-                (field, byText) ->
-                        values.put(
-                                field,
-                                new Values(
-                                        byText.keySet().toArray(String[]::new),
-                                        labels.get(field).toArray(String[]::new))));
+        codes.forEach((field, byText) ->
+                values.put(
+                        field,
+                        new Values(
+                                byText.keySet().toArray(String[]::new),
+                                labels.get(field).toArray(String[]::new))));
         EventTableBuilder builder =
                 new EventTableBuilder(values, count, List.of(new EventTable.Batch(0, 0)));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -112,7 +116,8 @@ public final class TestEvidence {
         builder.setHashes(0, low);
         builder.setPlaces(0, offsets, lengths);
         columns.forEach((field, column) -> builder.setCodes(0, field, column));
-        EventTable table = builder.build(builder.findFolds((_, _, _, _) -> false, Cancel.NEVER), Cancel.NEVER);
+        EventTable table =
+                builder.build(builder.findFolds((_, _, _, _) -> false, Cancel.NEVER), Cancel.NEVER);
         byte[] all = content.toByteArray();
         return new Evidence(
                 table,
@@ -126,7 +131,12 @@ public final class TestEvidence {
                     @Override
                     public Origin origin(long position, int length) {
                         return new Origin(
-                                "AWSLogs/trail.json.gz", "", "0".repeat(64), position, length, List.of());
+                                "AWSLogs/trail.json.gz",
+                                "",
+                                "0".repeat(64),
+                                position,
+                                length,
+                                List.of());
                     }
                 });
     }
@@ -168,11 +178,10 @@ public final class TestEvidence {
                         UserIdentity.OnBehalfOf.NONE,
                         json.path("recipientAccountId").asString(null));
         Actor.of(said)
-                .ifPresent(
-                        (Identity who) -> {
-                            fields.put(Field.IDENTITY, who.key());
-                            fields.put(Field.IDENTITY_NAME, who.display());
-                        });
+                .ifPresent((Identity who) -> {
+                    fields.put(Field.IDENTITY, who.key());
+                    fields.put(Field.IDENTITY_NAME, who.display());
+                });
         fields.put(Field.ACCOUNT, said.eventAccount());
         fields.put(
                 Field.OUTCOME,

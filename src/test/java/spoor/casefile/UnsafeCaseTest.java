@@ -3,11 +3,6 @@ package spoor.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.db.ValueDataType;
 import org.h2.mvstore.tx.TransactionMap;
@@ -17,8 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import spoor.engine.Cancel;
 import spoor.ingest.Trail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A case is something that strangers send.
 class UnsafeCaseTest {
@@ -31,8 +33,7 @@ class UnsafeCaseTest {
         sound = folder.resolve("sound" + CaseFile.ENDING);
         Files.writeString(folder.resolve("log.json"), Trail.file(Trail.record(1)));
         try (CaseFile file = CaseFile.create(sound)) {
-            file.importFrom(
-                    List.of(folder.resolve("log.json")), ImportListener.NONE, Cancel.NEVER);
+            file.importFrom(List.of(folder.resolve("log.json")), ImportListener.NONE, Cancel.NEVER);
         }
         assertThat(ChildJvm.run(MakesUnsafeCases.class, "make", sound)).isEmpty();
     }
@@ -61,7 +62,8 @@ class UnsafeCaseTest {
     void wouldRunSomeOfItIfH2OpenedIt() throws Exception {
         Path copies = Files.createDirectory(folder.resolve("copies"));
         for (String kind : kinds()) {
-            Files.copy(folder.resolve(kind + CaseFile.ENDING), copies.resolve(kind + CaseFile.ENDING));
+            Files.copy(
+                    folder.resolve(kind + CaseFile.ENDING), copies.resolve(kind + CaseFile.ENDING));
         }
         Set<String> ran = new TreeSet<>();
         for (String kind : kinds()) {
@@ -71,7 +73,8 @@ class UnsafeCaseTest {
         ChildJvm.run(MakesUnsafeCases.class, "open", copies.resolve("any"));
 
         for (String kind : kinds()) {
-            if (Files.deleteIfExists(MakesUnsafeCases.mark(folder.resolve(kind + CaseFile.ENDING)))) {
+            if (Files.deleteIfExists(
+                    MakesUnsafeCases.mark(folder.resolve(kind + CaseFile.ENDING)))) {
                 ran.add(kind);
             }
         }

@@ -2,16 +2,11 @@ package spoor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.engine.Cancel;
@@ -19,8 +14,16 @@ import spoor.engine.Question;
 import spoor.export.CsvReader;
 import spoor.lens.LensText;
 import spoor.sample.GroundTruth;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// The sample incident from the shell, as a script would use it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +40,8 @@ class CommandLineTest {
         assertThat(spoor("sample", sample.toString()).code()).isZero();
         truth = JsonMapper.shared().readTree(Files.readString(sample.resolve(GroundTruth.FILE)));
         caseName = folder.resolve("incident").toString();
-        Run run = spoor("import", sample.resolve("AWSLogs").toString(), "--case", caseName, "--json");
+        Run run =
+                spoor("import", sample.resolve("AWSLogs").toString(), "--case", caseName, "--json");
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode totals = lastLine(run);
         assertThat(totals.get("records").asLong()).isEqualTo(truth.get("records").asLong());
@@ -50,7 +54,12 @@ class CommandLineTest {
     @Test
     void importingAgainAddsNothingAndSaysSo() {
         Run run =
-                spoor("import", folder.resolve("sample/AWSLogs").toString(), "--case", caseName, "--json");
+                spoor(
+                        "import",
+                        folder.resolve("sample/AWSLogs").toString(),
+                        "--case",
+                        caseName,
+                        "--json");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Every file was in the case already; nothing was added.");
@@ -61,7 +70,8 @@ class CommandLineTest {
 
     @Test
     void facetsAgreeWithTheGroundTruth() {
-        Run run = spoor("facets", "--case", caseName, "--field", "event", "--top", "1000", "--json");
+        Run run =
+                spoor("facets", "--case", caseName, "--field", "event", "--top", "1000", "--json");
 
         JsonNode counts = JsonMapper.shared().readTree(run.out());
         assertThat(counts.size()).isEqualTo(truth.get("eventNames").size());
@@ -76,20 +86,28 @@ class CommandLineTest {
     void writesTheAttackersEventsAsCsvThatAgreesWithTheStory() throws IOException {
         Path csv = folder.resolve("attacker.csv");
         String address = truth.get("story").get("attackerAddress").asString();
-        Run run = spoor("events", "--case", caseName, "ip:" + address, "--csv", "-o", csv.toString());
+        Run run =
+                spoor("events", "--case", caseName, "ip:" + address, "--csv", "-o", csv.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
         List<List<String>> lines = CsvReader.read(Files.readString(csv));
         int id = lines.get(0).indexOf("eventID");
         List<String> ids = lines.stream().skip(1).map(line -> line.get(id)).toList();
         List<String> steps =
-                truth.get("story").get("steps").valueStream()
+                truth.get("story")
+                        .get("steps")
+                        .valueStream()
                         .map(step -> step.get("eventId").asString())
                         .toList();
         assertThat(ids).hasSizeGreaterThan(steps.size() / 2).doesNotHaveDuplicates();
         assertThat(steps).containsAll(ids);
         assertThat(
-                        spoor("events", "--case", caseName, "--jsonl", "id:" + String.join(",", steps))
+                        spoor(
+                                        "events",
+                                        "--case",
+                                        caseName,
+                                        "--jsonl",
+                                        "id:" + String.join(",", steps))
                                 .out()
                                 .lines())
                 .hasSameSizeAs(steps);
@@ -99,12 +117,21 @@ class CommandLineTest {
     void writesOverAFileOnlyByForce() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
 
-        Run refused = spoor("events", "--case", caseName, "id:none", "--csv", "-o", file.toString());
+        Run refused =
+                spoor("events", "--case", caseName, "id:none", "--csv", "-o", file.toString());
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("It was not touched");
         assertThat(file).hasContent("mine");
         Run forced =
-                spoor("events", "--case", caseName, "id:none", "--csv", "-o", file.toString(), "--force");
+                spoor(
+                        "events",
+                        "--case",
+                        caseName,
+                        "id:none",
+                        "--csv",
+                        "-o",
+                        file.toString(),
+                        "--force");
         assertThat(forced.code()).isZero();
         assertThat(CsvReader.read(Files.readString(file))).hasSize(1);
     }
@@ -125,13 +152,17 @@ class CommandLineTest {
             Evidence evidence = file.evidence(Cancel.NEVER);
             expected =
                     evidence.engine()
-                            .answer(Question.rows(LensText.parse("\"harbour-ledger\"")), Cancel.NEVER)
+                            .answer(
+                                    Question.rows(LensText.parse("\"harbour-ledger\"")),
+                                    Cancel.NEVER)
                             .total();
         }
         Run run = spoor("events", "--case", caseName, "--jsonl", "\"harbour-ledger\"");
 
         assertThat(expected).isPositive();
-        assertThat(run.out().lines()).hasSize((int) expected).allMatch(l -> l.contains("harbour-ledger"));
+        assertThat(run.out().lines())
+                .hasSize((int) expected)
+                .allMatch(l -> l.contains("harbour-ledger"));
     }
 
     @Test

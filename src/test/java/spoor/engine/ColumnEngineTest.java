@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Field;
+import spoor.lens.Filter;
+import spoor.lens.Lens;
+import spoor.lens.LensText;
+import spoor.lens.Match;
+import spoor.lens.RandomLenses;
+import spoor.lens.Sort;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +23,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import spoor.event.Field;
-import spoor.lens.Filter;
-import spoor.lens.Lens;
-import spoor.lens.LensText;
-import spoor.lens.Match;
-import spoor.lens.RandomLenses;
-import spoor.lens.Sort;
 
 class ColumnEngineTest {
     private static final int ROWS = 40_000;
@@ -80,7 +82,9 @@ class ColumnEngineTest {
     void sortsByEveryFieldInBothDirections() {
         for (Field field : Field.CODED) {
             for (boolean isDescending : new boolean[] {false, true}) {
-                Lens lens = LensText.parse("time:2023-07-10T03:00Z..09:00Z").withSort(new Sort(field, isDescending));
+                Lens lens =
+                        LensText.parse("time:2023-07-10T03:00Z..09:00Z")
+                                .withSort(new Sort(field, isDescending));
 
                 assertThat(listed(ask(lens).rows())).isEqualTo(naive.answer(lens).rows());
             }
@@ -117,8 +121,7 @@ class ColumnEngineTest {
                         (_, _, _) -> {
                             throw new AssertionError("nothing is to be searched");
                         });
-        Question question =
-                new Question(LensText.parse("time:2023-07-10.."), List.of(), List.of());
+        Question question = new Question(LensText.parse("time:2023-07-10.."), List.of(), List.of());
         Answer answer = empty.answer(question, Cancel.NEVER);
 
         assertThat(answer.total()).isZero();
@@ -174,15 +177,16 @@ class ColumnEngineTest {
         Lens lens = Lens.ALL.with(new Filter.OfText("AdministratorAccess", false));
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(
-                        () -> engine.answer(Question.rows(lens), () -> asked.incrementAndGet() > 900));
+                .isThrownBy(() ->
+                        engine.answer(Question.rows(lens), () -> asked.incrementAndGet() > 900));
 
         assertThat(listed(ask(lens).rows())).isEqualTo(naive.answer(lens).rows());
     }
 
     @Test
     void stopsWhenItIsCancelled() {
-        for (String text : List.of("", "event:any", "sort:event", "\"x\"", "event:any sort:-agent")) {
+        for (String text :
+                List.of("", "event:any", "sort:event", "\"x\"", "event:any sort:-agent")) {
             for (int checks = 0; checks < 3; checks++) {
                 AtomicInteger left = new AtomicInteger(checks);
                 Question question =
@@ -190,7 +194,8 @@ class ColumnEngineTest {
 
                 assertThatExceptionOfType(CancellationException.class)
                         .as("%s after %d checks", text, checks)
-                        .isThrownBy(() -> engine.answer(question, () -> left.decrementAndGet() < 0));
+                        .isThrownBy(
+                                () -> engine.answer(question, () -> left.decrementAndGet() < 0));
             }
         }
         assertThat(ask(Lens.ALL).total()).isEqualTo(ROWS);
@@ -226,10 +231,8 @@ class ColumnEngineTest {
         List<Integer> wrong =
                 IntStream.range(0, 60)
                         .parallel()
-                        .filter(
-                                i ->
-                                        !listed(ask(lenses.get(i % 3)).rows())
-                                                .equals(expected.get(i % 3)))
+                        .filter(i ->
+                                !listed(ask(lenses.get(i % 3)).rows()).equals(expected.get(i % 3)))
                         .boxed()
                         .collect(Collectors.toList());
 
@@ -257,7 +260,10 @@ class ColumnEngineTest {
     }
 
     private Bins someBins() {
-        long from = RandomTable.FIRST.plusSeconds(dice.nextInt(-9_999, RandomTable.SECONDS)).toEpochMilli();
+        long from =
+                RandomTable.FIRST
+                        .plusSeconds(dice.nextInt(-9_999, RandomTable.SECONDS))
+                        .toEpochMilli();
         return switch (dice.nextInt(3)) {
             case 0 -> new Bins(from, 1 + dice.nextInt(5_000_000), dice.nextInt(300));
             case 1 -> Bins.covering(from, from + dice.nextInt(400_000_000), 1 + dice.nextInt(500));

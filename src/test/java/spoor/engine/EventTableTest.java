@@ -3,6 +3,10 @@ package spoor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Field;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,13 +17,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import spoor.event.Field;
 
 class EventTableTest {
     private static final Values SOURCES =
             new Values(
-                    new String[] {"", "sts.amazonaws.com", "ec2.amazonaws.com", "iam.amazonaws.com"},
+                    new String[] {
+                        "", "sts.amazonaws.com", "ec2.amazonaws.com", "iam.amazonaws.com"
+                    },
                     new String[] {"", "sts", "ec2", "iam"});
 
     @Test
@@ -29,7 +33,8 @@ class EventTableTest {
             int seconds = 1 + dice.nextInt(Math.max(1, size / 50) + 3);
             long[] times =
                     IntStream.range(0, size)
-                            .mapToLong(_ -> dice.nextInt(seconds) * 1_000L + (dice.nextInt(5) == 0 ? 7 : 0))
+                            .mapToLong(_ ->
+                                    dice.nextInt(seconds) * 1_000L + (dice.nextInt(5) == 0 ? 7 : 0))
                             .toArray();
             long[] high = dice.longs(size, -2, 2).toArray();
             long[] low = dice.longs(size, -2, 2).toArray();
@@ -53,7 +58,8 @@ class EventTableTest {
             for (int row = 0; row < size; row++) {
                 assertThat(table.rowOfOrdinal(table.ordinal(row))).isEqualTo(row);
                 assertThat(table.time(row)).isEqualTo(times[expected.get(row)]);
-                assertThat(table.code(Field.EVENT_SOURCE, row)).isEqualTo(sources[expected.get(row)]);
+                assertThat(table.code(Field.EVENT_SOURCE, row))
+                        .isEqualTo(sources[expected.get(row)]);
             }
         }
     }
@@ -215,7 +221,9 @@ class EventTableTest {
     @Test
     void ranksValuesByWhatIsShownAndAbsenceLast() {
         Values values =
-                new Values(new String[] {"", "b", "x", "a", "y"}, new String[] {"", "B", "a", "a", "c"});
+                new Values(
+                        new String[] {"", "b", "x", "a", "y"},
+                        new String[] {"", "B", "a", "a", "c"});
 
         assertThat(values.ranks()).containsExactly(4, 2, 1, 0, 3);
         assertThat(values.text(0)).isEmpty();
@@ -235,7 +243,8 @@ class EventTableTest {
 
     @Test
     void addsTheSeriesOfAHistogramUp() {
-        Histogram histogram = new Histogram(1_000, 10, new int[][] {{1, 0, 2}, {0, 0, 3}, {5, 0, 0}});
+        Histogram histogram =
+                new Histogram(1_000, 10, new int[][] {{1, 0, 2}, {0, 0, 3}, {5, 0, 0}});
 
         assertThat(histogram.bins()).isEqualTo(3);
         assertThat(histogram.total(0)).isEqualTo(6);
@@ -248,14 +257,15 @@ class EventTableTest {
 
     @Test
     void showsTheMostFrequentValuesOfAFacetFirst() {
-        Values values =
-                new Values(new String[] {"", "b", "C", "a", "d", "none"}, null);
+        Values values = new Values(new String[] {"", "b", "C", "a", "d", "none"}, null);
         FacetCounts facet = new FacetCounts(values, new int[] {4, 3, 3, 9, 0, 1});
 
         assertThat(facet.top(10, ""))
                 .extracting(v -> v.label() + ":" + v.count())
                 .containsExactly("a:9", ":4", "b:3", "C:3", "none:1");
-        assertThat(facet.top(3, "")).extracting(FacetCounts.Value::text).containsExactly("a", "", "b");
+        assertThat(facet.top(3, ""))
+                .extracting(FacetCounts.Value::text)
+                .containsExactly("a", "", "b");
         assertThat(facet.top(10, "c")).extracting(FacetCounts.Value::code).containsExactly(2);
         assertThat(facet.top(10, "zzz")).isEmpty();
         assertThat(facet.distinct()).isEqualTo(4);

@@ -1,5 +1,11 @@
 package spoor.engine;
 
+import spoor.event.Field;
+import spoor.lens.Filter;
+import spoor.lens.Lens;
+import spoor.lens.Match;
+import spoor.lens.Network;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,11 +18,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import spoor.event.Field;
-import spoor.lens.Filter;
-import spoor.lens.Lens;
-import spoor.lens.Match;
-import spoor.lens.Network;
 
 /// Answers lenses the long way round: row by row, condition by condition, in plain Java.
 final class NaiveEngine {
@@ -78,7 +79,8 @@ final class NaiveEngine {
             return rows;
         }
 
-        /// Counts by code: of the rows in the range that meet all conditions but those on the field.
+        /// Counts by code: of the rows in the range that meet all conditions but those on the
+        /// field.
         int[] facet(Field field) {
             long others = 0;
             for (int i = 0; i < tests.size(); i++) {
@@ -117,7 +119,8 @@ final class NaiveEngine {
         boolean isMet(int row);
     }
 
-    private record OfText(Filter.OfText filter, BiPredicate<String, Integer> holds) implements Test {
+    private record OfText(Filter.OfText filter, BiPredicate<String, Integer> holds)
+            implements Test {
         @Override
         public Optional<Field> field() {
             return Optional.empty();
@@ -193,7 +196,8 @@ final class NaiveEngine {
         }
     }
 
-    /// Whether a text has the form of a pattern; `*` stands for anything, `\` before a letter for it.
+    /// Whether a text has the form of a pattern; `*` stands for anything, `\` before a letter for
+    /// it.
     static boolean like(String pattern, String text) {
         String small = text.toLowerCase(Locale.ROOT);
         boolean[] reached = new boolean[text.length() + 1];

@@ -1,5 +1,7 @@
 package spoor.engine;
 
+import spoor.event.Field;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
-import spoor.event.Field;
 
 /// A table of made-up events, and a search that finds texts in some of them.
 final class RandomTable implements RecordSearch {
@@ -101,7 +102,9 @@ final class RandomTable implements RecordSearch {
         }
         return switch (field) {
             case SOURCE_ADDRESS ->
-                    code % 5 == 0 ? "svc" + code + ".amazonaws.com" : "203.0." + code / 250 + "." + code % 250;
+                    code % 5 == 0
+                            ? "svc" + code + ".amazonaws.com"
+                            : "203.0." + code / 250 + "." + code % 250;
             case EVENT_SOURCE -> (code % 2 == 0 ? "iam" : "IAM") + code / 2 + Field.SERVICE_SUFFIX;
             default -> (code % 2 == 0 ? "é Value " : "É value ") + code / 2;
         };

@@ -2,12 +2,13 @@ package spoor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class RowsTest {
     @Test
@@ -54,7 +55,10 @@ class RowsTest {
     @Test
     void turnsRowsRound() {
         isTheSame(new Rows.Reversed(new Rows.Range(3, 7)), new int[] {6, 5, 4, 3}, 10);
-        isTheSame(new Rows.Reversed(new Rows.Bits(new long[] {0b1010_0001})), new int[] {7, 5, 0}, 70);
+        isTheSame(
+                new Rows.Reversed(new Rows.Bits(new long[] {0b1010_0001})),
+                new int[] {7, 5, 0},
+                70);
     }
 
     @Test
@@ -68,8 +72,10 @@ class RowsTest {
         int[] places = new int[end + 130];
         Arrays.fill(places, -1);
         IntStream.range(0, expected.length).forEach(place -> places[expected[place]] = place);
-        assertThat(IntStream.range(0, places.length).map(rows::placeOf).toArray()).isEqualTo(places);
+        assertThat(IntStream.range(0, places.length).map(rows::placeOf).toArray())
+                .isEqualTo(places);
         assertThat(rows.placeOf(-1)).isEqualTo(-1);
-        assertThat(rows.toBitSet().stream()).containsExactlyElementsOf(IntStream.of(expected).sorted().boxed().toList());
+        assertThat(rows.toBitSet().stream())
+                .containsExactlyElementsOf(IntStream.of(expected).sorted().boxed().toList());
     }
 }

@@ -25,11 +25,29 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GetObject", "ListUsers", "DescribeInstances", "HeadBucket", "LookupEvents", "BatchGetItem",
-                "BatchDescribeMergeConflicts", "SearchResources", "SelectObjectContent", "QueryObjects",
-                "Scan", "CheckCapacity", "CountClosedWorkflowExecutions", "EstimateTemplateCost",
-                "PreviewAgents", "SimulatePrincipalPolicy", "ValidateTemplate", "DiscoverInstances",
-                "DownloadDBLogFilePortion", "FindMatches", "FilterLogEvents", "ViewBilling", "TestRole",
+                "GetObject",
+                "ListUsers",
+                "DescribeInstances",
+                "HeadBucket",
+                "LookupEvents",
+                "BatchGetItem",
+                "BatchDescribeMergeConflicts",
+                "SearchResources",
+                "SelectObjectContent",
+                "QueryObjects",
+                "Scan",
+                "CheckCapacity",
+                "CountClosedWorkflowExecutions",
+                "EstimateTemplateCost",
+                "PreviewAgents",
+                "SimulatePrincipalPolicy",
+                "ValidateTemplate",
+                "DiscoverInstances",
+                "DownloadDBLogFilePortion",
+                "FindMatches",
+                "FilterLogEvents",
+                "ViewBilling",
+                "TestRole",
                 "RetrieveDomainAuthCode"
             })
     void infersReadingFromTheVerb(String name) {
@@ -39,7 +57,12 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "AssumeRole", "Decrypt", "Encrypt", "GenerateDataKey", "SendEmail", "Instruments_Create"
+                "AssumeRole",
+                "Decrypt",
+                "Encrypt",
+                "GenerateDataKey",
+                "SendEmail",
+                "Instruments_Create"
             })
     void knowsTheReadsThatDoNotSoundLikeThem(String name) {
         assertThat(Access.inferred(name)).isEqualTo(Access.READ);
@@ -54,8 +77,16 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PutObject", "DeleteTrail", "ConsoleLogin", "ResolveCase", "CreateCase", "", "get", "listUsers",
-                "UpdateFunctionCode20150331v2", "Instruments_Delete"
+                "PutObject",
+                "DeleteTrail",
+                "ConsoleLogin",
+                "ResolveCase",
+                "CreateCase",
+                "",
+                "get",
+                "listUsers",
+                "UpdateFunctionCode20150331v2",
+                "Instruments_Delete"
             })
     void takesEverythingElseForAWrite(String name) {
         assertThat(Access.inferred(name)).isEqualTo(Access.WRITE);

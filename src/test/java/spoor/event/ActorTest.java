@@ -7,14 +7,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The identities of the CloudTrail user guide ("userIdentity element"), and those that real logs have
-/// besides.
+/// The identities of the CloudTrail user guide ("userIdentity element"), and those that real logs
+/// have besides.
 class ActorTest {
     private static final String ACCOUNT = "111122223333";
 
     @Test
     void knowsTheRootUserByItsAccount() {
-        Said root = new Said("Root").principal(ACCOUNT).arn("arn:aws:iam::111122223333:root").account(ACCOUNT);
+        Said root =
+                new Said("Root")
+                        .principal(ACCOUNT)
+                        .arn("arn:aws:iam::111122223333:root")
+                        .account(ACCOUNT);
 
         assertThat(root.actor()).isEqualTo(new Identity.Root(ACCOUNT, null, false));
         assertThat(root.actor().key()).isEqualTo("root:111122223333");
@@ -77,7 +81,11 @@ class ActorTest {
                         .principal("AROAIDPPEZS35WEXAMPLE:alice@example.com")
                         .arn("arn:aws:sts::111122223333:assumed-role/Admin/alice@example.com")
                         .account(ACCOUNT)
-                        .issuer("Role", "AROAIDPPEZS35WEXAMPLE", "arn:aws:iam::1:role/path/Admin", "Admin")
+                        .issuer(
+                                "Role",
+                                "AROAIDPPEZS35WEXAMPLE",
+                                "arn:aws:iam::1:role/path/Admin",
+                                "Admin")
                         .actor();
 
         assertThat(role)
@@ -105,14 +113,22 @@ class ActorTest {
     void takesTheIssuerWhereARoleHasNoPrincipal() {
         assertThat(
                         new Said("AssumedRole")
-                                .issuer("Role", "AROAX", "arn:aws:iam::1:role/service-role/Deploy", "Deploy")
+                                .issuer(
+                                        "Role",
+                                        "AROAX",
+                                        "arn:aws:iam::1:role/service-role/Deploy",
+                                        "Deploy")
                                 .actor())
                 .isEqualTo(new Identity.Role("AROAX", "Deploy", null));
     }
 
     @Test
     void knowsARoleThatActsWithoutASession() {
-        assertThat(new Said("Role").principal("AROAX").arn("arn:aws:iam::1:role/path/Deploy").actor())
+        assertThat(
+                        new Said("Role")
+                                .principal("AROAX")
+                                .arn("arn:aws:iam::1:role/path/Deploy")
+                                .actor())
                 .isEqualTo(new Identity.Role("AROAX", "Deploy", null));
     }
 
@@ -137,7 +153,10 @@ class ActorTest {
     @Test
     void knowsAForeignPrincipalByItsIdAcrossSessions() {
         Identity foreign =
-                new Said("AWSAccount").principal("AROAEXAMPLE:session").account("444455556666").actor();
+                new Said("AWSAccount")
+                        .principal("AROAEXAMPLE:session")
+                        .account("444455556666")
+                        .actor();
 
         assertThat(foreign).isEqualTo(new Identity.Foreign("AROAEXAMPLE", "444455556666"));
         assertThat(foreign.key()).isEqualTo("foreign:AROAEXAMPLE");
@@ -154,7 +173,8 @@ class ActorTest {
 
     @Test
     void callsAnUnsignedRequestAnonymous() {
-        Identity nobody = new Said("AWSAccount").principal("").account("ANONYMOUS_PRINCIPAL").actor();
+        Identity nobody =
+                new Said("AWSAccount").principal("").account("ANONYMOUS_PRINCIPAL").actor();
 
         assertThat(nobody).isEqualTo(new Identity.Anonymous());
         assertThat(nobody.key()).isEqualTo("anonymous");
@@ -257,7 +277,8 @@ class ActorTest {
         Said issued = new Said("AssumedRole").issuer("Role", "AROAX", "arn", "Deploy");
 
         assertThat(issued.said().eventAccount()).isEqualTo("999900001111");
-        assertThat(issued.account("4444-5555-6666").said().eventAccount()).isEqualTo("444455556666");
+        assertThat(issued.account("4444-5555-6666").said().eventAccount())
+                .isEqualTo("444455556666");
         assertThat(issued.recipient("1111-2222-3333").said().eventAccount()).isEqualTo(ACCOUNT);
         assertThat(new Said(null).said().eventAccount()).isEmpty();
     }
@@ -322,7 +343,8 @@ class ActorTest {
         }
 
         Said issuer(String issuerType, String id, String issuerArn, String name) {
-            issuer = new UserIdentity.SessionIssuer(issuerType, id, issuerArn, "999900001111", name);
+            issuer =
+                    new UserIdentity.SessionIssuer(issuerType, id, issuerArn, "999900001111", name);
             return this;
         }
 

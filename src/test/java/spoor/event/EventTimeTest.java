@@ -2,6 +2,11 @@ package spoor.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,10 +17,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTimeTest {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -87,7 +88,9 @@ class EventTimeTest {
         DateTimeFormatter format =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
         for (int i = 0; i < 20_000; i++) {
-            long millis = dice.nextLong(FIRST.toEpochMilli() + 86_400_000, LAST.toEpochMilli() - 86_400_000);
+            long millis =
+                    dice.nextLong(
+                            FIRST.toEpochMilli() + 86_400_000, LAST.toEpochMilli() - 86_400_000);
             ZoneOffset zone = ZoneOffset.ofTotalSeconds(60 * dice.nextInt(-18 * 60, 18 * 60 + 1));
             String text = format.format(Instant.ofEpochMilli(millis).atOffset(zone));
 
@@ -111,7 +114,9 @@ class EventTimeTest {
         for (int i = 0; i < 50_000; i++) {
             StringBuilder text =
                     new StringBuilder(
-                            dice.nextBoolean() ? "2023-07-10T12:27:45.123+02:00" : "2023-07-10T12:27:45Z");
+                            dice.nextBoolean()
+                                    ? "2023-07-10T12:27:45.123+02:00"
+                                    : "2023-07-10T12:27:45Z");
             for (int changes = dice.nextInt(3); changes >= 0; changes--) {
                 int at = dice.nextInt(text.length());
                 char letter = letters.charAt(dice.nextInt(letters.length()));
@@ -126,8 +131,8 @@ class EventTimeTest {
         }
     }
 
-    /// By the standard library, and the leniencies of the class: a leap second, a space, small letters,
-    /// a comma, an offset up to 18:59.
+    /// By the standard library, and the leniencies of the class: a leap second, a space, small
+    /// letters, a comma, an offset up to 18:59.
     private static long expected(CharSequence text) {
         Matcher part = SHAPE.matcher(text);
         if (!part.matches()) {
@@ -148,7 +153,8 @@ class EventTimeTest {
                 return EventTime.UNREADABLE;
             }
             long offset = (hours * 60L + minutes) * ("-".equals(part.group(10)) ? -1 : 1);
-            String fraction = part.group(8) == null ? "000" : (part.group(8) + "00").substring(0, 3);
+            String fraction =
+                    part.group(8) == null ? "000" : (part.group(8) + "00").substring(0, 3);
             return minute.toInstant(ZoneOffset.UTC).toEpochMilli()
                     + (second - offset * 60) * 1_000
                     + Integer.parseInt(fraction);

@@ -21,7 +21,8 @@ class OutcomeTest {
         "NotAuthorizedException, '', false, DENIED",
         "Server.AccessDenied, '', false, DENIED",
         "VpceAccessDenied, The request was denied due to a VPC endpoint policy, false, DENIED",
-        "ValidationError, User: arn:aws:iam::1:user/a is Not Authorized to perform: x, false, DENIED",
+        "ValidationError, User: arn:aws:iam::1:user/a is Not Authorized to perform: x, false,"
+                + " DENIED",
         "NoSuchBucketPolicy, '', false, FAILED",
         "Client.InvalidRouteTableID.NotFound, '', false, FAILED",
         "ThrottlingException, Rate exceeded, false, FAILED",

@@ -3,7 +3,8 @@ package spoor.export;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads comma-separated values by RFC 4180, strictly, so that tests see what a stranger's reader would.
+/// Reads comma-separated values by RFC 4180, strictly, so that tests see what a stranger's reader
+/// would.
 public final class CsvReader {
     private CsvReader() {}
 

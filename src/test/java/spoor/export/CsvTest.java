@@ -2,7 +2,20 @@ package spoor.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static spoor.casefile.TestEvidence.record;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.casefile.Evidence;
+import spoor.casefile.TestEvidence;
+import spoor.engine.Cancel;
+import spoor.engine.Question;
+import spoor.engine.Rows;
+import spoor.lens.LensText;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,25 +26,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import spoor.casefile.Evidence;
-import spoor.casefile.TestEvidence;
-import spoor.engine.Cancel;
-import spoor.engine.Question;
-import spoor.engine.Rows;
-import spoor.lens.LensText;
 
 class CsvTest {
     private static final Evidence EVIDENCE =
             TestEvidence.of(
-                    record("2023-07-10T12:00:02Z", "PutUserPolicy", "iam", "bob", "203.0.113.7",
+                    record(
+                            "2023-07-10T12:00:02Z",
+                            "PutUserPolicy",
+                            "iam",
+                            "bob",
+                            "203.0.113.7",
                             """
                             "requestParameters": {"userName":"bob",
-                              "policyDocument":"{\\"Effect\\": \\"Allow\\"}", "n": 1.50}"""),
-                    record("2023-07-10T12:00:01Z", "ListUsers", "iam", "alice", "203.0.113.8",
+                              "policyDocument":"{\\"Effect\\": \\"Allow\\"}", "n": 1.50}\
+                            """),
+                    record(
+                            "2023-07-10T12:00:01Z",
+                            "ListUsers",
+                            "iam",
+                            "alice",
+                            "203.0.113.8",
                             "\"errorCode\":\"=cmd|' /C calc'!A0\"",
                             "\"requestParameters\":null"));
 
@@ -54,7 +68,8 @@ class CsvTest {
                 .isEqualTo(
                         """
                         {"userName":"bob",
-                          "policyDocument":"{\\"Effect\\": \\"Allow\\"}", "n": 1.50}""");
+                          "policyDocument":"{\\"Effect\\": \\"Allow\\"}", "n": 1.50}\
+                        """);
     }
 
     @Test
@@ -75,7 +90,20 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\tx", "\rx", "'x", "''", "plain", " x ", "a,\"b\"\n"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@A1",
+                "\tx",
+                "\rx",
+                "'x",
+                "''",
+                "plain",
+                " x ",
+                "a,\"b\"\n"
+            })
     void protectsFormulasInAWayThatCanBeUndone(String value) {
         StringBuilder out = new StringBuilder();
         Csv.cell(value, out);
@@ -94,7 +122,9 @@ class CsvTest {
                 .singleElement()
                 .asString()
                 .contains("\"n\": 1.50}")
-                .contains("\"userName\":\"bob\",  \"policyDocument\":\"{\\\"Effect\\\": \\\"Allow\\\"}\"");
+                .contains(
+                        "\"userName\":\"bob\",  \"policyDocument\":\"{\\\"Effect\\\":"
+                                + " \\\"Allow\\\"}\"");
     }
 
     @Test
@@ -118,19 +148,18 @@ class CsvTest {
     void leavesNothingBehindWhenStopped(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("never.csv");
 
-        assertThatThrownBy(
-                        () ->
-                                NewFile.write(
-                                        file,
-                                        false,
-                                        out ->
-                                                RowExport.write(
-                                                        EVIDENCE,
-                                                        rows(""),
-                                                        new Csv(),
-                                                        out,
-                                                        _ -> {},
-                                                        () -> true)))
+        assertThatThrownBy(() ->
+                        NewFile.write(
+                                file,
+                                false,
+                                out ->
+                                        RowExport.write(
+                                                EVIDENCE,
+                                                rows(""),
+                                                new Csv(),
+                                                out,
+                                                _ -> {},
+                                                () -> true)))
                 .isInstanceOf(CancellationException.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();

@@ -2,19 +2,21 @@ package spoor.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import spoor.archive.Content;
+import spoor.archive.DiskFile;
+import spoor.event.Field;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import spoor.archive.Content;
-import spoor.archive.DiskFile;
-import spoor.event.Field;
 
 class BatchBuilderTest {
     private final Dictionaries dictionaries = new Dictionaries();
@@ -162,7 +164,9 @@ class BatchBuilderTest {
             value = {
                 "succeeded | \"responseElements\":{\"ConsoleLogin\":\"Success\"}",
                 "failed    | \"responseElements\":{\"ConsoleLogin\":\"Failure\"}",
-                "failed    | \"responseElements\":{\"ConsoleLogin\":\"Failure\"},\"errorMessage\":\"Failed authentication\"",
+                "failed    |"
+                    + " \"responseElements\":{\"ConsoleLogin\":\"Failure\"},\"errorMessage\":\"Failed"
+                    + " authentication\"",
                 "failed    | \"errorMessage\":\"Failed authentication\",\"responseElements\":null",
                 "succeeded | \"errorCode\":\"Success\"",
                 "denied    | \"errorCode\":\"Client.UnauthorizedOperation\"",
@@ -194,7 +198,8 @@ class BatchBuilderTest {
     void infersTheAccessOfEachNameAndForgetsNoNull() {
         String record =
                 """
-                {"eventTime":"2023-07-10T12:00:00Z","eventVersion":"1.08","eventName":"%s","readOnly":%s}""";
+                {"eventTime":"2023-07-10T12:00:00Z","eventVersion":"1.08","eventName":"%s","readOnly":%s}\
+                """;
 
         assertThat(
                         rows(
@@ -274,7 +279,8 @@ class BatchBuilderTest {
     @Test
     void cutsLongColumnsIntoPartsAndLongContentIntoFrames() {
         int records = Batch.PART_RECORDS + 10;
-        String line = "{\"eventTime\":\"2023-07-10T12:00:00Z\",\"eventVersion\":\"1\",\"eventName\":\"%d\"}\n";
+        String line =
+                "{\"eventTime\":\"2023-07-10T12:00:00Z\",\"eventVersion\":\"1\",\"eventName\":\"%d\"}\n";
         List<String> lines = IntStream.range(0, 300).mapToObj(line::formatted).toList();
         StringBuilder file = new StringBuilder();
         IntStream.range(0, records).forEach(i -> file.append(lines.get(i % 300)));
@@ -287,7 +293,8 @@ class BatchBuilderTest {
         List<StoredBatches.Row> rows = StoredBatches.rows(batch, dictionaries);
         assertThat(rows).hasSize(records);
         assertThat(rows.getLast().text()).isEqualTo(line.formatted((records - 1) % 300).strip());
-        assertThat(rows.stream().map(r -> r.values().get(Field.EVENT_NAME)).distinct()).hasSize(300);
+        assertThat(rows.stream().map(r -> r.values().get(Field.EVENT_NAME)).distinct())
+                .hasSize(300);
     }
 
     private StoredBatches.Row only(String record) {
@@ -315,7 +322,13 @@ class BatchBuilderTest {
     }
 
     private static FileEntry entry(
-            String name, Shape shape, String note, int offset, int length, int records, Reject... rejects) {
+            String name,
+            Shape shape,
+            String note,
+            int offset,
+            int length,
+            int records,
+            Reject... rejects) {
         return new FileEntry(
                 name,
                 "",

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 class ColumnCodecTest {
     private final Random dice = new Random(5);
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 0xff, 0x100, 0xffff, 0x10000, 0xffffff, 0x1000000, Integer.MAX_VALUE})
+    @ValueSource(
+            ints = {0, 1, 0xff, 0x100, 0xffff, 0x10000, 0xffffff, 0x1000000, Integer.MAX_VALUE})
     void givesBackNumbersUpTo(int highest) {
         for (int count : new int[] {0, 1, 7, 1_000}) {
             int[] values =
@@ -23,7 +25,8 @@ class ColumnCodecTest {
                             .map(i -> i == 0 ? highest : (int) dice.nextLong(0, highest + 1L))
                             .toArray();
 
-            assertThat(ColumnCodec.decodeInts(ColumnCodec.encode(values, 0, count))).isEqualTo(values);
+            assertThat(ColumnCodec.decodeInts(ColumnCodec.encode(values, 0, count)))
+                    .isEqualTo(values);
         }
     }
 
@@ -50,7 +53,8 @@ class ColumnCodecTest {
     void packsWhatHardlyChangesInLittle() {
         int[] same = new int[10_000];
         Arrays.fill(same, 7);
-        long[] near = IntStream.range(0, 10_000).mapToLong(i -> 1_689_000_000_000L + i / 10).toArray();
+        long[] near =
+                IntStream.range(0, 10_000).mapToLong(i -> 1_689_000_000_000L + i / 10).toArray();
 
         assertThat(ColumnCodec.encode(same, 0, same.length)).hasSizeLessThan(100);
         assertThat(ColumnCodec.encode(near, 0, near.length)).hasSizeLessThan(20_000);

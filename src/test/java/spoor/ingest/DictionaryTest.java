@@ -3,6 +3,12 @@ package spoor.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import spoor.event.Field;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import spoor.event.Field;
 
 class DictionaryTest {
     @Test
@@ -42,7 +44,9 @@ class DictionaryTest {
 
         assertThat(second.code("b", null)).isEqualTo(2);
         assertThat(second.code("c", null)).isEqualTo(3);
-        assertThat(second.since(1)).extracting(Dictionary.Entry::label).containsExactly("", "B", "");
+        assertThat(second.since(1))
+                .extracting(Dictionary.Entry::label)
+                .containsExactly("", "B", "");
     }
 
     @Test
@@ -114,7 +118,8 @@ class DictionaryTest {
                     byte[] bytes = Trail.bytes(text.toString());
 
                     String other =
-                            hashes.putIfAbsent(Slices.hash(bytes, 0, bytes.length), text.toString());
+                            hashes.putIfAbsent(
+                                    Slices.hash(bytes, 0, bytes.length), text.toString());
 
                     assertThat(other == null || other.contentEquals(text)).isTrue();
                 }
@@ -132,9 +137,13 @@ class DictionaryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0e1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa", "0e1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa00",
-                "0E1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa0", "0e1f6a5c 0b2d-4c3e-8f4a-5b6c7d8e9fa0",
-                "0e1f6a5-c0b2d-4c3e-8f4a-5b6c7d8e9fa0", "ge1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa0",
+                "",
+                "0e1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa",
+                "0e1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa00",
+                "0E1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa0",
+                "0e1f6a5c 0b2d-4c3e-8f4a-5b6c7d8e9fa0",
+                "0e1f6a5-c0b2d-4c3e-8f4a-5b6c7d8e9fa0",
+                "ge1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa0",
                 "0e1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa/"
             })
     void takesOnlyWhatCanBeWrittenBackForAUuid(String text) {

@@ -3,6 +3,11 @@ package spoor.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.archive.Packed;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import spoor.archive.Packed;
 
 class ImporterTest {
     @TempDir private Path folder;
@@ -58,10 +60,10 @@ class ImporterTest {
                         "b/lookup.json LOOKUP_EVENTS 0 records, 0 rejected",
                         "b/packed.zip!logs/seven.json.gz TRAIL_FILE 1 records, 0 rejected",
                         "b/packed.zip!eight.json RECORD 1 records, 0 rejected",
-                        "b/packed.zip!inner.zip UNREADABLE 0 records, 0 rejected: a zip inside a zip is"
-                                + " not read yet",
-                        "b/twin.gz TRAIL_FILE 1 records, 0 rejected: byte by byte the same as another"
-                                + " file of the case",
+                        "b/packed.zip!inner.zip UNREADABLE 0 records, 0 rejected: a zip inside a"
+                                + " zip is not read yet",
+                        "b/twin.gz TRAIL_FILE 1 records, 0 rejected: byte by byte the same as"
+                                + " another file of the case",
                         "gone UNREADABLE 0 records, 0 rejected: there is no such file or folder");
         assertThat(store.files().stream().filter(FileEntry::isSameAsAnother)).hasSize(1);
         assertThat(result.isCancelled()).isFalse();
@@ -73,7 +75,10 @@ class ImporterTest {
         assertThat(end.events()).isEqualTo(9);
         assertThat(end.rejects()).isEqualTo(1);
         assertThat(end.done()).isEqualTo(1);
-        assertThat(heard.getLast()).usingRecursiveComparison().ignoringFields("elapsed").isEqualTo(end);
+        assertThat(heard.getLast())
+                .usingRecursiveComparison()
+                .ignoringFields("elapsed")
+                .isEqualTo(end);
     }
 
     @Test
@@ -149,15 +154,14 @@ class ImporterTest {
                 };
 
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                new Importer(
-                                                IngestLimits.USUAL,
-                                                store.dictionaries,
-                                                store,
-                                                broken,
-                                                () -> false)
-                                        .run(List.of(folder), Set.of(), heard::add))
+                .isThrownBy(() ->
+                        new Importer(
+                                        IngestLimits.USUAL,
+                                        store.dictionaries,
+                                        store,
+                                        broken,
+                                        () -> false)
+                                .run(List.of(folder), Set.of(), heard::add))
                 .withMessage("no more room");
     }
 
@@ -227,7 +231,13 @@ class ImporterTest {
     private static String line(FileEntry file) {
         List<String> path = new ArrayList<>();
         Path.of(file.path()).forEach(p -> path.add(p.toString()));
-        int from = path.stream().filter(p -> p.startsWith("junit")).mapToInt(path::indexOf).max().orElse(0) + 1;
+        int from =
+                path.stream()
+                                .filter(p -> p.startsWith("junit"))
+                                .mapToInt(path::indexOf)
+                                .max()
+                                .orElse(0)
+                        + 1;
         String place =
                 String.join("/", path.subList(from, path.size()))
                         + (file.member().isEmpty() ? "" : "!" + file.member());

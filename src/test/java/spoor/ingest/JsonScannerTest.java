@@ -3,17 +3,19 @@ package spoor.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 
 /// Holds the scanner against Jackson, which knows JSON better than a handful of examples.
 class JsonScannerTest {
@@ -25,16 +27,48 @@ class JsonScannerTest {
             JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
     private static final String[] STRING_PIECES = {
-        "a", "eventName", " ", "7", "\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t", "\\u0041",
-        "\\u00e9", "\\u0000", "\\uD83D\\uDE00", "\\ud83d", "\\uDE00", "\\ud83d\\ud83d", "é", "日本", "😀",
-        "\u2028", "\t", "\u0001", "{", "}", "[", "]", ",", ":", "'", "/", "\u007f"
+        "a",
+        "eventName",
+        " ",
+        "7",
+        "\\\"",
+        "\\\\",
+        "\\/",
+        "\\b",
+        "\\f",
+        "\\n",
+        "\\r",
+        "\\t",
+        "\\u0041",
+        "\\u00e9",
+        "\\u0000",
+        "\\uD83D\\uDE00",
+        "\\ud83d",
+        "\\uDE00",
+        "\\ud83d\\ud83d",
+        "é",
+        "日本",
+        "😀",
+        "\u2028",
+        "\t",
+        "\u0001",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "'",
+        "/",
+        "\u007f"
     };
 
     private static final String[] NUMBERS = {
         "0", "-0", "7", "-12", "1234567890123", "0.5", "-1.25", "1e9", "1E+9", "2.5e-3", "0e0"
     };
 
-    private static final String MUTANT_LETTERS = "{}[]\":,\\ \t\n\r0123456789.-+eEtrufalsn'/*b\u0001\u000b\u007f";
+    private static final String MUTANT_LETTERS =
+            "{}[]\":,\\ \t\n\r0123456789.-+eEtrufalsn'/*b\u0001\u000b\u007f";
 
     private final Random dice = new Random(20230710);
 
@@ -71,7 +105,9 @@ class JsonScannerTest {
 
             scanner.string();
 
-            String value = text.string(bytes, scanner.stringFrom(), scanner.stringTo(), scanner.isEscaped());
+            String value =
+                    text.string(
+                            bytes, scanner.stringFrom(), scanner.stringTo(), scanner.isEscaped());
             assertThat(value).isEqualTo(withoutHalfPairs(jacksonsString(bytes)));
             assertThat(scanner.isEscaped()).isEqualTo(json.indexOf("\\") >= 0);
             assertThat(scanner.isString(bytes)).isFalse();
@@ -84,7 +120,10 @@ class JsonScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "\"abc", "\"\\", "\"\\u12", "{\"a\":", "[1,", "{", "tru", "-", "[", "1.", "1e"})
+    @ValueSource(
+            strings = {
+                "\"", "\"abc", "\"\\", "\"\\u12", "{\"a\":", "[1,", "{", "tru", "-", "[", "1.", "1e"
+            })
     void saysThatATextIsCutShort(String json) {
         assertThat(fault(json).reason()).isEqualTo(RejectReason.CUT_SHORT);
         assertThat(fault(json).offset()).isEqualTo(json.length());
@@ -93,11 +132,27 @@ class JsonScannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{!a\":1}", "{\"a\"!1}", "{\"a\":!}", "{\"a\":1!}", "[!", "[1!]", "\"!\\x\"", "\"\\u12!4\"", "tr!e",
-                "{\"a\":1,!}", "[1,!]", "0!1]", "-!", "1.!", "!NaN", "!'a'"
+                "{!a\":1}",
+                "{\"a\"!1}",
+                "{\"a\":!}",
+                "{\"a\":1!}",
+                "[!",
+                "[1!]",
+                "\"!\\x\"",
+                "\"\\u12!4\"",
+                "tr!e",
+                "{\"a\":1,!}",
+                "[1,!]",
+                "0!1]",
+                "-!",
+                "1.!",
+                "!NaN",
+                "!'a'"
             })
     void saysWhereATextIsBroken(String marked) {
-        String json = marked.replaceFirst("!", marked.contains("!\\") || marked.startsWith("!") ? "" : "x");
+        String json =
+                marked.replaceFirst(
+                        "!", marked.contains("!\\") || marked.startsWith("!") ? "" : "x");
         JsonFault fault = fault("[" + json + " ]");
 
         assertThat(fault.reason()).isEqualTo(RejectReason.BROKEN_JSON);
@@ -188,8 +243,8 @@ class JsonScannerTest {
         }
     }
 
-    /// The document with some of its letters changed, and now and then without its beginning or its end.
-    /// Whole letters, because broken UTF-8 is not judged.
+    /// The document with some of its letters changed, and now and then without its beginning or its
+    /// end. Whole letters, because broken UTF-8 is not judged.
     private byte[] mutant(String document) {
         StringBuilder mutant = new StringBuilder(document);
         for (int changes = dice.nextInt(3); changes >= 0; changes--) {
@@ -216,8 +271,8 @@ class JsonScannerTest {
         }
     }
 
-    /// Jackson refuses half of a surrogate pair in a name, which the grammar allows; so here it gets a
-    /// letter for it.
+    /// Jackson refuses half of a surrogate pair in a name, which the grammar allows; so here it
+    /// gets a letter for it.
     private static byte[] forJackson(byte[] text) {
         return new String(text, StandardCharsets.UTF_8)
                 .replaceAll("\\\\u[dD][89a-fA-F]([0-9a-fA-F]{2})", "\\\\u00$1")
@@ -251,7 +306,8 @@ class JsonScannerTest {
 
     /// Only of what has an end of its own: Jackson looks beyond a number to see that it is over.
     private static long jacksonsEnd(byte[] text) {
-        try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), forJackson(text))) {
+        try (JsonParser parser =
+                JACKSON.createParser(ObjectReadContext.empty(), forJackson(text))) {
             parser.nextToken();
             parser.skipChildren();
             parser.finishToken();

@@ -2,15 +2,16 @@ package spoor.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
     private static final String A = Trail.record(1);
@@ -64,8 +65,7 @@ class RecordReaderTest {
 
         assertThat(found.shape).isEqualTo(Shape.TRAIL_FILE);
         assertThat(found.events).containsExactly(A);
-        assertThat(found.offsets)
-                .containsExactly(3 + "{\"nxé\":\"123456\",\"Records\":[".length());
+        assertThat(found.offsets).containsExactly(3 + "{\"nxé\":\"123456\",\"Records\":[".length());
     }
 
     @Test
@@ -80,7 +80,12 @@ class RecordReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"Records\":[]} | TRAIL_FILE", "{\"Records\": [ ] } | TRAIL_FILE", "[] | ARRAY", "[ ] | ARRAY"})
+            value = {
+                "{\"Records\":[]} | TRAIL_FILE",
+                "{\"Records\": [ ] } | TRAIL_FILE",
+                "[] | ARRAY",
+                "[ ] | ARRAY"
+            })
     void findsNothingInAnEmptyFileOfRecords(String text, Shape shape) {
         FoundRecords found = FoundRecords.in(text);
 
@@ -96,15 +101,22 @@ class RecordReaderTest {
             quoteCharacter = '`',
             value = {
                 "NO_EVENT_TIME   | {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\"}",
-                "NO_EVENT_TIME   | {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":null}",
-                "BAD_EVENT_TIME  | {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":\"\"}",
-                "BAD_EVENT_TIME  | {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":\"today\"}",
-                "BAD_EVENT_TIME  | {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":1689000000}",
-                "BAD_EVENT_TIME  | {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":{}}",
-                "BAD_EVENT_TIME  | {\"eventVersion\":\"1.08\",\"eventName\":\"X\",\"eventTime\":\"\\u0032023\"}",
+                "NO_EVENT_TIME   |"
+                    + " {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":null}",
+                "BAD_EVENT_TIME  |"
+                    + " {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":\"\"}",
+                "BAD_EVENT_TIME  |"
+                    + " {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":\"today\"}",
+                "BAD_EVENT_TIME  |"
+                    + " {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":1689000000}",
+                "BAD_EVENT_TIME  |"
+                    + " {\"eventVersion\":\"1.08\",\"eventName\":\"GetObject\",\"eventTime\":{}}",
+                "BAD_EVENT_TIME  |"
+                    + " {\"eventVersion\":\"1.08\",\"eventName\":\"X\",\"eventTime\":\"\\u0032023\"}",
                 "NOT_CLOUDTRAIL  | {}",
                 "NOT_CLOUDTRAIL  | {\"hello\":{\"eventName\":\"GetObject\"}}",
-                "NOT_CLOUDTRAIL  | {\"eventName\":\"GetObject\",\"eventTime\":\"2023-07-10T00:00:00Z\"}",
+                "NOT_CLOUDTRAIL  |"
+                        + " {\"eventName\":\"GetObject\",\"eventTime\":\"2023-07-10T00:00:00Z\"}",
                 "NOT_AN_OBJECT   | 17",
                 "NOT_AN_OBJECT   | null",
                 "NOT_AN_OBJECT   | \"{\\\"eventVersion\\\":1}\"",
@@ -124,8 +136,7 @@ class RecordReaderTest {
         boolean isWhole = reason != RejectReason.BROKEN_JSON;
         assertThat(found.rejects)
                 .containsExactly(
-                        new Reject(
-                                reason, offset, Trail.bytes(record).length + (isWhole ? 0 : 1)));
+                        new Reject(reason, offset, Trail.bytes(record).length + (isWhole ? 0 : 1)));
         assertThat(found.faults).isEmpty();
     }
 
@@ -158,7 +169,8 @@ class RecordReaderTest {
                                 RejectReason.CUT_SHORT,
                                 offset(file, C),
                                 Trail.bytes(cut).length - offset(file, C)));
-        assertThat(found.faults).containsExactly("the file ends before the list of records is closed");
+        assertThat(found.faults)
+                .containsExactly("the file ends before the list of records is closed");
     }
 
     @Test
@@ -214,7 +226,9 @@ class RecordReaderTest {
             FoundRecords found = FoundRecords.in(file);
 
             assertThat(found.events).as(file).contains(A, C);
-            assertThat(found.events.size() + found.rejects.size()).as(file).isGreaterThanOrEqualTo(3);
+            assertThat(found.events.size() + found.rejects.size())
+                    .as(file)
+                    .isGreaterThanOrEqualTo(3);
         }
     }
 

@@ -3,17 +3,19 @@ package spoor.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 class SnifferTest {
     private static final String RECORD = Trail.record(1);
-    private static final String QUOTED = "\"" + RECORD.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    private static final String QUOTED =
+            "\"" + RECORD.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
 
     static Stream<Arguments> files() {
         return Stream.of(
@@ -28,16 +30,24 @@ class SnifferTest {
                 arguments(Shape.LINES, RECORD + RECORD),
                 arguments(Shape.RECORD, RECORD),
                 arguments(Shape.RECORD, RECORD + "\n\n"),
-                arguments(Shape.RECORD, "{\"eventTime\":\"x\",\"awsRegion\":\"y\",\"eventVersion\":\"1.08\"}"),
+                arguments(
+                        Shape.RECORD,
+                        "{\"eventTime\":\"x\",\"awsRegion\":\"y\",\"eventVersion\":\"1.08\"}"),
                 arguments(Shape.RECORD, "{\"insightDetails\":{},\"eventVersion\":\"1.08\"}"),
 
                 // lookup-events and what people make of it
-                arguments(Shape.LOOKUP_EVENTS, "{\"NextToken\":\"x\",\"Events\":[{\"EventId\":\"1\"}]}"),
+                arguments(
+                        Shape.LOOKUP_EVENTS,
+                        "{\"NextToken\":\"x\",\"Events\":[{\"EventId\":\"1\"}]}"),
                 arguments(Shape.LOOKUP_EVENTS, "{\"Events\":[]}"),
                 arguments(
                         Shape.LOOKUP_EVENTS,
-                        "{\"EventId\":\"1\",\"CloudTrailEvent\":" + QUOTED + "}\n{\"EventId\":\"2\"}"),
-                arguments(Shape.LOOKUP_EVENTS, "[{\"EventId\":\"1\",\"CloudTrailEvent\":" + QUOTED + "}]"),
+                        "{\"EventId\":\"1\",\"CloudTrailEvent\":"
+                                + QUOTED
+                                + "}\n{\"EventId\":\"2\"}"),
+                arguments(
+                        Shape.LOOKUP_EVENTS,
+                        "[{\"EventId\":\"1\",\"CloudTrailEvent\":" + QUOTED + "}]"),
                 arguments(Shape.RECORD_STRINGS, "[" + QUOTED + "]"),
                 arguments(Shape.RECORD_STRINGS, QUOTED + "\n" + QUOTED),
                 arguments(Shape.RECORD_STRINGS, "\"\\n  {\\\"eventVersion\\\":\\\"1.08\\\"}\""),
@@ -45,9 +55,11 @@ class SnifferTest {
                 // the console's tables, new and old
                 arguments(
                         Shape.EVENT_HISTORY_CSV,
-                        "User name,AWS access key,Event time,Event source,Event name,AWS region,"
-                                + "Source IP address,User agent,Error code,Resources,Request ID,Event ID,"
-                                + "Read-only,Event type,Recipient Account Id,Event category\nroot,,"),
+                        "User name,AWS access key,Event time,Event source,Event name,AWS"
+                            + " region,Source IP address,User agent,Error code,Resources,Request"
+                            + " ID,Event ID,Read-only,Event type,Recipient Account Id,Event"
+                            + " category\n"
+                            + "root,,"),
                 arguments(
                         Shape.EVENT_HISTORY_CSV,
                         "\uFEFFEvent ID,Event time,User name,Event name,Resource type,Resources,"
@@ -58,9 +70,13 @@ class SnifferTest {
                         Shape.LAKE_RESULTS,
                         "{\"QueryStatus\":\"FINISHED\",\"QueryStatistics\":{\"ResultsCount\":1},"
                                 + "\"QueryResultRows\":[[{\"eventName\":\"X\"}]]}"),
-                arguments(Shape.LAKE_RESULTS, "{\"QueryResults\":[{\"key\":\"eventName\",\"value\":\"X\"}]}"),
+                arguments(
+                        Shape.LAKE_RESULTS,
+                        "{\"QueryResults\":[{\"key\":\"eventName\",\"value\":\"X\"}]}"),
                 arguments(Shape.TABLE_CSV, "eventid,eventname,eventtime\n1,2,3"),
-                arguments(Shape.TABLE_CSV, "\"eventversion\",\"useridentity\",\"eventtime\",\"eventname\"\n"),
+                arguments(
+                        Shape.TABLE_CSV,
+                        "\"eventversion\",\"useridentity\",\"eventtime\",\"eventname\"\n"),
                 arguments(Shape.TABLE_CSV, "eventJson\n"),
                 arguments(Shape.TABLE_CSV, "tp_id,event_time,event_source,event_name\n"),
                 arguments(Shape.LAKE_SIGN_FILE, "{\"version\":\"1.0\",\"hashSignature\":\"00\"}"),
@@ -71,7 +87,9 @@ class SnifferTest {
                         "{\"messageType\":\"DATA_MESSAGE\",\"owner\":\"1\",\"logEvents\":[{\"id\":\"1\"}]}"),
                 arguments(Shape.CLOUDWATCH_LOGS, "{\"awslogs\":{\"data\":\"H4sI\"}}"),
                 arguments(Shape.CLOUDWATCH_LOGS, "{\"events\":[],\"nextForwardToken\":\"f/1\"}"),
-                arguments(Shape.CLOUDWATCH_LOGS, "{\"events\":[{\"message\":\"{}\"}],\"searchedLogStreams\":[]}"),
+                arguments(
+                        Shape.CLOUDWATCH_LOGS,
+                        "{\"events\":[{\"message\":\"{}\"}],\"searchedLogStreams\":[]}"),
                 arguments(
                         Shape.CLOUDWATCH_LOGS,
                         "{\"timestamp\":1,\"message\":" + QUOTED + ",\"ingestionTime\":2}\n{}"),
@@ -84,13 +102,17 @@ class SnifferTest {
                 // EventBridge, other tools' wrappings
                 arguments(
                         Shape.EVENTBRIDGE,
-                        "{\"version\":\"0\",\"id\":\"1\",\"detail-type\":\"AWS API Call via CloudTrail\","
-                                + "\"source\":\"aws.iam\",\"detail\":"
+                        "{\"version\":\"0\",\"id\":\"1\",\"detail-type\":\"AWS API Call via"
+                                + " CloudTrail\",\"source\":\"aws.iam\",\"detail\":"
                                 + RECORD
                                 + "}"),
                 arguments(Shape.EVENTBRIDGE, "[{\"detail-type\":\"x\",\"detail\":{}}]"),
-                arguments(Shape.SIEM_EXPORT, "{\"_index\":\"logs\",\"_source\":{\"event\":{\"original\":\"{}\"}}}"),
-                arguments(Shape.SIEM_EXPORT, "{\"preview\":false,\"result\":{\"_raw\":" + QUOTED + "}}"),
+                arguments(
+                        Shape.SIEM_EXPORT,
+                        "{\"_index\":\"logs\",\"_source\":{\"event\":{\"original\":\"{}\"}}}"),
+                arguments(
+                        Shape.SIEM_EXPORT,
+                        "{\"preview\":false,\"result\":{\"_raw\":" + QUOTED + "}}"),
                 arguments(Shape.SIEM_EXPORT, "[{\"_raw\":" + QUOTED + "}]"),
                 arguments(Shape.SIEM_EXPORT, "\"_time\",\"_raw\"\n"),
 
@@ -98,14 +120,16 @@ class SnifferTest {
                 arguments(
                         Shape.DIGEST,
                         "{\"awsAccountId\":\"111122223333\",\"digestStartTime\":\"2023-07-10T11:00:00Z\","
-                                + "\"digestEndTime\":\"2023-07-10T12:00:00Z\",\"logFiles\":[]}"),
+                            + "\"digestEndTime\":\"2023-07-10T12:00:00Z\",\"logFiles\":[]}"),
                 arguments(Shape.PUBLIC_KEYS, "{\"PublicKeyList\":[{\"Fingerprint\":\"00\"}]}"),
                 arguments(Shape.PUBLIC_KEYS, "{\"publicKeyList\":[]}"),
                 arguments(
                         Shape.AGGREGATED,
                         "{\"eventVersion\":\"1.0\",\"accountId\":\"1\",\"eventId\":\"2\",\"timeWindow\":{}}"),
                 arguments(Shape.PARQUET, "PAR1\u0015\u0004"),
-                arguments(Shape.TAR, "a.json" + "\u0000".repeat(251) + "ustar\u000000" + "x".repeat(300)),
+                arguments(
+                        Shape.TAR,
+                        "a.json" + "\u0000".repeat(251) + "ustar\u000000" + "x".repeat(300)),
 
                 // nothing of CloudTrail
                 arguments(Shape.EMPTY, ""),

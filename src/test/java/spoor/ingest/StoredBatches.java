@@ -1,6 +1,9 @@
 package spoor.ingest;
 
 import com.github.luben.zstd.Zstd;
+
+import spoor.event.Field;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import spoor.event.Field;
 
 /// Keeps batches in memory and knows the files in them, as a case does on disk.
 final class StoredBatches implements BatchSink, KnownFiles {
@@ -106,7 +108,8 @@ final class StoredBatches implements BatchSink, KnownFiles {
                             times[row],
                             id,
                             values,
-                            new String(content, offsets[row], lengths[row], StandardCharsets.UTF_8)));
+                            new String(
+                                    content, offsets[row], lengths[row], StandardCharsets.UTF_8)));
         }
         return rows;
     }

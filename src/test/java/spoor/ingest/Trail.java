@@ -22,7 +22,8 @@ public final class Trail {
         "eventSource":"s3.amazonaws.com","eventName":"GetObject","awsRegion":"us-east-1",\
         "sourceIPAddress":"203.0.113.%d","userAgent":"[aws-cli/2.11 \\"é\\"]","requestParameters":\
         {"bucketName":"example","key":"a { b ] \\\\ c"},"responseElements":null,"eventID":"%s",\
-        "eventType":"AwsApiCall","recipientAccountId":"111122223333"%s}"""
+        "eventType":"AwsApiCall","recipientAccountId":"111122223333"%s}\
+        """
                 .formatted(
                         number % 7,
                         number % 7,

@@ -2,22 +2,57 @@ package spoor.lens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
 
 /// The text of a lens and the lens say the same, whatever the values are.
 class LensRoundTripTest {
     private static final int LENSES = 5_000;
 
     private static final String[] PIECES = {
-        "Get", "Object", "a", "Z", "7", "any", "none", " ", "  ", "\t", "\n", "\"", "'", ",", "*",
-        "\\", ":", "-", "/", ".", "..", "%", "é", "日本", "\u2028", "\u00a0", "😀", "\ud83d", "time:",
-        "sort:-", "event:", "203.0.113.7", "/24", "::1", "amazonaws", ".amazonaws.com", "\u0000"
+        "Get",
+        "Object",
+        "a",
+        "Z",
+        "7",
+        "any",
+        "none",
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\"",
+        "'",
+        ",",
+        "*",
+        "\\",
+        ":",
+        "-",
+        "/",
+        ".",
+        "..",
+        "%",
+        "é",
+        "日本",
+        "\u2028",
+        "\u00a0",
+        "😀",
+        "\ud83d",
+        "time:",
+        "sort:-",
+        "event:",
+        "203.0.113.7",
+        "/24",
+        "::1",
+        "amazonaws",
+        ".amazonaws.com",
+        "\u0000"
     };
 
     @Test
@@ -59,12 +94,14 @@ class LensRoundTripTest {
         return text.toString();
     }
 
-    /// Whole minutes, whole seconds and milliseconds, a few of them in one day, some of them in a year
-    /// with a sign.
+    /// Whole minutes, whole seconds and milliseconds, a few of them in one day, some of them in a
+    /// year with a sign.
     private static Instant time(RandomGenerator dice) {
         OffsetDateTime day =
                 switch (dice.nextInt(6)) {
-                    case 0 -> OffsetDateTime.of(dice.nextInt(1, 9_999), 2, 28, 0, 0, 0, 0, ZoneOffset.UTC);
+                    case 0 ->
+                            OffsetDateTime.of(
+                                    dice.nextInt(1, 9_999), 2, 28, 0, 0, 0, 0, ZoneOffset.UTC);
                     case 1 -> OffsetDateTime.of(12_345, 6, 7, 0, 0, 0, 0, ZoneOffset.UTC);
                     case 2 -> OffsetDateTime.of(-44, 3, 15, 0, 0, 0, 0, ZoneOffset.UTC);
                     default -> OffsetDateTime.of(2023, 7, 10, 0, 0, 0, 0, ZoneOffset.UTC);

@@ -2,10 +2,12 @@ package spoor.lens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import spoor.event.Field;
+
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import spoor.event.Field;
 
 class LensTest {
     private static final Match GET = new Match.Exact("GetObject");

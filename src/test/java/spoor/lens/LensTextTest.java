@@ -3,13 +3,15 @@ package spoor.lens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import spoor.event.Field;
+
+import java.time.Instant;
+import java.util.List;
 
 class LensTextTest {
     @Test
@@ -33,7 +35,9 @@ class LensTextTest {
                                                 new Match.Exact("iam.amazonaws.com"),
                                                 new Match.Exact("sts.amazonaws.com")),
                                         in(Field.ERROR_CODE, new Match.Any()),
-                                        in(Field.SOURCE_ADDRESS, new Match.Network("203.0.113.0/24")),
+                                        in(
+                                                Field.SOURCE_ADDRESS,
+                                                new Match.Network("203.0.113.0/24")),
                                         new Filter.OfText("AdministratorAccess", false)),
                                 Sort.BY_TIME));
         assertThat(LensText.format(lens))
@@ -167,8 +171,15 @@ class LensTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "12:00..12:30", "2023-02-30", "2023-07-10T25:00Z", "2023-07-10T12:00Z..x",
-                "2023-7-10", "1689000000", "2023-07-10T12:00:00.1234567891Z"
+                "",
+                "yesterday",
+                "12:00..12:30",
+                "2023-02-30",
+                "2023-07-10T25:00Z",
+                "2023-07-10T12:00Z..x",
+                "2023-7-10",
+                "1689000000",
+                "2023-07-10T12:00:00.1234567891Z"
             })
     void saysHowATimeIsWrittenWhereItIsNone(String text) {
         assertThatExceptionOfType(LensSyntaxException.class)
@@ -186,9 +197,12 @@ class LensTextTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "evnt:x | 0 | There is no condition named \"evnt\". Put text that has a colon in it between quotes.",
-                "http://x | 0 | There is no condition named \"http\". Put text that has a colon in it between quotes.",
-                "request:abc | 0 | There is no condition named \"request\". Search the records for the text in quotes instead.",
+                "evnt:x | 0 | There is no condition named \"evnt\". Put text that has a colon in it"
+                        + " between quotes.",
+                "http://x | 0 | There is no condition named \"http\". Put text that has a colon in"
+                        + " it between quotes.",
+                "request:abc | 0 | There is no condition named \"request\". Search the records for"
+                        + " the text in quotes instead.",
                 "region:a event: | 9 | A value is missing after \"event:\".",
                 "event:a, | 0 | A value is missing after \"event:a,\".",
                 "event:a,,b | 0 | A value is missing after \"event:a,\".",

@@ -2,13 +2,14 @@ package spoor.lens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Random;
 
 class NetworkTest {
     @ParameterizedTest
@@ -39,7 +40,8 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "AWS Internal", "ec2.amazonaws.com", "08.1.250.2161", "1.2.3", "1.2.3.4.5", "256.1.1.1",
+                "", "AWS Internal", "ec2.amazonaws.com", "08.1.250.2161", "1.2.3", "1.2.3.4.5",
+                        "256.1.1.1",
                 "1.2.3.-4", "1.2.3.4 ", "1..3.4", "203.0.113.0/24", ":", ":::", "1:2:3:4:5:6:7",
                 "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "g::", "::1%eth0", "1:2:3:4:5:6:7::8"
             })
@@ -51,8 +53,20 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8", "10.0.0/8",
-                "::/129", "2001:db8::/x", "localhost/8", "10.0.0.0/99999999999", "10.0.0.0/ 8", "example.com/24"
+                "",
+                "/",
+                "10.0.0.0",
+                "10.0.0.0/",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/8/8",
+                "10.0.0/8",
+                "::/129",
+                "2001:db8::/x",
+                "localhost/8",
+                "10.0.0.0/99999999999",
+                "10.0.0.0/ 8",
+                "example.com/24"
             })
     void isNotMadeFromWhatNamesNone(String text) {
         assertThat(Network.parse(text)).isEmpty();
@@ -71,11 +85,13 @@ class NetworkTest {
             Network network = Network.parse(text(one) + "/" + bits).orElseThrow();
 
             assertThat(network.contains(text(one))).isTrue();
-            assertThat(network.contains(text(other))).isEqualTo(firstDifference(one, other) >= bits);
+            assertThat(network.contains(text(other)))
+                    .isEqualTo(firstDifference(one, other) >= bits);
         }
     }
 
-    /// The address in figures. Java writes a v4 address inside a v6 one as v4, so all groups stand here.
+    /// The address in figures. Java writes a v4 address inside a v6 one as v4, so all groups stand
+    /// here.
     private static String text(byte[] address) throws UnknownHostException {
         if (address.length == 4) {
             return InetAddress.getByAddress(address).getHostAddress();

@@ -1,5 +1,7 @@
 package spoor.lens;
 
+import spoor.event.Field;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import spoor.event.Field;
 
 /// Makes up lenses, the same ones for the same dice.
 public final class RandomLenses {
@@ -75,7 +76,8 @@ public final class RandomLenses {
         };
     }
 
-    /// The value with some of its letters replaced by a wildcard, or escaped where nothing asks for it.
+    /// The value with some of its letters replaced by a wildcard, or escaped where nothing asks for
+    /// it.
     private String pattern(String value) {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {

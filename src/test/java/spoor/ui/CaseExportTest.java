@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +8,7 @@ import spoor.casefile.TestEvidence;
 import spoor.lens.LensText;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
+import spoor.ui.kit.Workbench;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

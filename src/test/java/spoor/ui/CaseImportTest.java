@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +12,7 @@ import spoor.ingest.ImportProgress;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
+import spoor.ui.kit.Workbench;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
@@ -33,6 +31,7 @@ import spoor.settings.SettingsFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Workbench;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,7 +1,5 @@
 package spoor.ui;
 
-import spoor.ui.kit.Workbench;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +9,7 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
+import spoor.ui.kit.Workbench;
 
 import java.time.ZoneId;
 

@@ -160,6 +160,22 @@ class MainWindowTest {
     }
 
     @Test
+    void givesTheKeyboardToTheFirstEventsThatAreThere(FxRobot robot) {
+        cases.put(FILE);
+        robot.interact(() -> flow.open(FILE));
+        assertThat(robot.lookup("#window").query().isFocused()).isTrue();
+
+        cases.script =
+                (at, _, _, _) -> {
+                    at.records.addAll(List.of(FakeCases.RECORDS));
+                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0), false);
+                };
+        robot.interact(() -> desk.add(List.of(Path.of("/logs"))));
+
+        assertThat(robot.lookup("#events-table").query().isFocused()).isTrue();
+    }
+
+    @Test
     void narrowsTheLensByTypingAndGoesBack(FxRobot robot) {
         openCase(robot);
 

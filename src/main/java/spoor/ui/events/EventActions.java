@@ -7,9 +7,9 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

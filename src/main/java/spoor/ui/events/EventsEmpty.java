@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.util.List;
 

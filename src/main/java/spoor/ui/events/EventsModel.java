@@ -10,8 +10,8 @@ import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.Sort;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.util.BitSet;
 

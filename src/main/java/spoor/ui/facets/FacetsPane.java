@@ -4,9 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import spoor.event.Field;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.util.List;
 

@@ -11,10 +11,10 @@ import spoor.event.Field;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.Match;
-import spoor.ui.kit.Workbench;
 import spoor.ui.inspector.JsonItem.Kind;
 import spoor.ui.inspector.JsonItem.Mark;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.time.ZoneId;
 

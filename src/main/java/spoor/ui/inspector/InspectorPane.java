@@ -14,10 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 /// The open event in full.
 public final class InspectorPane {

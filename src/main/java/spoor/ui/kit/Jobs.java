@@ -1,15 +1,18 @@
 package spoor.ui.kit;
 
+import javafx.application.Platform;
+
+import spoor.engine.Cancel;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import spoor.engine.Cancel;
 
-/// The one door from the window to other threads. Work has a key; newer work of the same key cancels the
-/// older, whose late result is never shown. Call it on the FX thread only; results come back there.
+/// The one door from the window to other threads. Work has a key; newer work of the same key
+/// cancels the older, whose late result is never shown. Call it on the FX thread only; results come
+/// back there.
 public final class Jobs {
     private final Executor workers;
     private final Executor window;
@@ -23,7 +26,9 @@ public final class Jobs {
 
     /// Jobs on threads of their own that end with the program.
     public Jobs() {
-        this(work -> Thread.ofPlatform().daemon().name("spoor-job").start(work), Platform::runLater);
+        this(
+                work -> Thread.ofPlatform().daemon().name("spoor-job").start(work),
+                Platform::runLater);
     }
 
     /// @param workers where work runs
@@ -33,24 +38,26 @@ public final class Jobs {
         this.window = window;
     }
 
-    /// Does `work` elsewhere and hands its result to `done`, or its failure to `failed`, unless it was
-    /// cancelled or newer work of the same key has begun by then.
+    /// Does `work` elsewhere and hands its result to `done`, or its failure to `failed`, unless it
+    /// was cancelled or newer work of the same key has begun by then.
     public <T> void latest(
-            String key, Work<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            String key,
+            Work<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Exception> failed) {
         cancel(key);
         Ticket ticket = new Ticket();
         running.put(key, ticket);
-        workers.execute(
-                () -> {
-                    try {
-                        T result = work.run(ticket);
-                        window.execute(() -> finish(key, ticket, () -> done.accept(result)));
-                    } catch (CancellationException _) {
-                        window.execute(() -> finish(key, ticket, () -> {}));
-                    } catch (Exception e) {
-                        window.execute(() -> finish(key, ticket, () -> failed.accept(e)));
-                    }
-                });
+        workers.execute(() -> {
+            try {
+                T result = work.run(ticket);
+                window.execute(() -> finish(key, ticket, () -> done.accept(result)));
+            } catch (CancellationException _) {
+                window.execute(() -> finish(key, ticket, () -> {}));
+            } catch (Exception e) {
+                window.execute(() -> finish(key, ticket, () -> failed.accept(e)));
+            }
+        });
     }
 
     /// Asks the work of this key to stop; its result will not be shown.

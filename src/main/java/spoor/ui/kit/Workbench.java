@@ -1,16 +1,12 @@
 package spoor.ui.kit;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import spoor.casefile.Evidence;
 import spoor.engine.Answer;
 import spoor.engine.Bins;
@@ -20,8 +16,14 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.TimeRange;
 
-/// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the event that
-/// is open. Panes talk to it and never to each other. FX thread only.
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the
+/// event that is open. Panes talk to it and never to each other. FX thread only.
 public final class Workbench {
     /// How finely a histogram is cut; more bars than this no screen can show apart.
     public static final int TIMELINE_BINS = 480;
@@ -64,8 +66,9 @@ public final class Workbench {
         return lens.getReadOnlyProperty();
     }
 
-    /// The latest answer, which may still be that of the lens before; null until the first one. It holds
-    /// all [Field#FACETS] and two histograms: the visible stretch of time, and the whole case.
+    /// The latest answer, which may still be that of the lens before; null until the first one. It
+    /// holds all [Field#FACETS] and two histograms: the visible stretch of time, and the whole
+    /// case.
     public ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
     }
@@ -184,12 +187,7 @@ public final class Workbench {
         Evidence asked = evidence.get();
         TimeRange shown = visibleExtent();
         TimeRange all = extent();
-        Question question =
-                new Question(
-                        lens.get(),
-                        Field.FACETS,
-                        List.of(
-                                bins(shown), bins(all)));
+        Question question = new Question(lens.get(), Field.FACETS, List.of(bins(shown), bins(all)));
         answering.set(true);
         jobs.latest(
                 ANSWER,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import spoor.engine.Answer;
 import spoor.engine.Histogram;
 import spoor.lens.TimeRange;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 import java.util.List;
 

@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 
 /// The timeline over all other panes: the overview strip, and below it the bars of the time in
 /// sight.

@@ -8,8 +8,8 @@ import spoor.casefile.TestEvidence;
 import spoor.engine.Folds;
 import spoor.event.Field;
 import spoor.lens.LensText;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -12,9 +12,9 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
-import spoor.ui.kit.Workbench;
 import spoor.ui.events.EventSelection.Range;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -26,9 +26,9 @@ import spoor.engine.Folds;
 import spoor.event.Field;
 import spoor.lens.LensText;
 import spoor.lens.Sort;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Workbench;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -10,10 +10,10 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
-import spoor.ui.kit.Workbench;
 import spoor.ui.facets.FacetModel.Length;
 import spoor.ui.facets.FacetValue.State;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -23,9 +23,9 @@ import org.testfx.framework.junit5.Start;
 import spoor.casefile.TestEvidence;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Workbench;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -12,9 +12,9 @@ import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.event.Origin;
 import spoor.lens.LensText;
-import spoor.ui.kit.Workbench;
 import spoor.ui.inspector.InspectorModel.State;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -22,9 +22,9 @@ import org.testfx.framework.junit5.Start;
 import spoor.casefile.Evidence;
 import spoor.event.Origin;
 import spoor.lens.LensText;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Workbench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

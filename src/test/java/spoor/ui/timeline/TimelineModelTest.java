@@ -15,8 +15,8 @@ import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Workbench;
 import spoor.ui.timeline.TimelineModel.Emptiness;
 
 import java.time.Instant;

@@ -24,9 +24,9 @@ import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
 import spoor.lens.TimeRange;
-import spoor.ui.kit.Workbench;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Workbench;
 
 @ExtendWith(ApplicationExtension.class)
 class TimelinePaneTest {

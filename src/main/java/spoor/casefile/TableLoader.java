@@ -43,7 +43,7 @@ final class TableLoader {
     private record Stored(
             int id, int firstOrdinal, int records, long contentStart, long contentLength) {
         int parts() {
-            return (records + Batch.PART_RECORDS - 1) / Batch.PART_RECORDS;
+            return Math.ceilDiv(records, Batch.PART_RECORDS);
         }
     }
 
@@ -65,6 +65,7 @@ final class TableLoader {
                     cancel.check();
                     database.read(db -> read(db, batch, builder));
                 });
+        database.read(_ -> checkIds(builder));
         return builder;
     }
 
@@ -111,6 +112,13 @@ final class TableLoader {
             }
         }
         return batches;
+    }
+
+    private static boolean checkIds(EventTableBuilder builder) throws SQLException {
+        if (!builder.knowsAllIds()) {
+            throw new SQLException("an event ID is missing");
+        }
+        return true;
     }
 
     private static boolean read(Connection db, Stored batch, EventTableBuilder builder)

@@ -45,21 +45,25 @@ public final class EventTableBuilder {
         return times.length;
     }
 
+    /// Whether every event ID that is no UUID has a text, as none has in a damaged case.
+    public boolean knowsAllIds() {
+        Values known = values.get(Field.EVENT_ID);
+        int codes = known == null ? 1 : known.size();
+        for (int ordinal = 0; ordinal < idsHigh.length; ordinal++) {
+            boolean isCode = idsHigh[ordinal] == 0;
+            if (isCode && (idsLow[ordinal] < 0 || idsLow[ordinal] >= codes)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public void setTimes(int firstOrdinal, long[] millis) {
         System.arraycopy(millis, 0, times, firstOrdinal, millis.length);
     }
 
     /// Event IDs as the two halves of a UUID, or 0 and a code of the EVENT_ID dictionary.
-    ///
-    /// @throws IllegalArgumentException if the dictionary lacks one of the codes
     public void setIds(int firstOrdinal, long[] high, long[] low) {
-        Values known = values.get(Field.EVENT_ID);
-        int size = known == null ? 1 : known.size();
-        for (int i = 0; i < high.length; i++) {
-            if (high[i] == 0 && (low[i] < 0 || low[i] >= size)) {
-                throw new IllegalArgumentException("no event ID has the code " + low[i]);
-            }
-        }
         System.arraycopy(high, 0, idsHigh, firstOrdinal, high.length);
         System.arraycopy(low, 0, idsLow, firstOrdinal, low.length);
     }

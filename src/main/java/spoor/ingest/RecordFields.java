@@ -27,6 +27,7 @@ final class RecordFields {
     private final Kind[] kinds = new Kind[SLOTS];
     private final int[] from = new int[SLOTS];
     private final int[] to = new int[SLOTS];
+    private final JsonText unescaped = new JsonText();
     private byte[] bytes = new byte[0];
     private int start;
     private int end;
@@ -44,7 +45,7 @@ final class RecordFields {
         if (!scanner.take('}')) {
             do {
                 scanner.string();
-                Slot slot = Slot.of(text, scanner.stringFrom(), scanner.stringTo());
+                Slot slot = slot(scanner, text);
                 scanner.expect(':');
                 if (slot == null) {
                     scanner.skip();
@@ -55,6 +56,15 @@ final class RecordFields {
             scanner.expect('}');
         }
         end = scanner.at();
+    }
+
+    private @Nullable Slot slot(JsonScanner scanner, byte[] text) {
+        int first = scanner.stringFrom();
+        if (!scanner.isEscaped()) {
+            return Slot.of(text, first, scanner.stringTo());
+        }
+        int length = unescaped.decode(text, first, scanner.stringTo());
+        return Slot.of(unescaped.bytes(), 0, length);
     }
 
     private void value(int slot, JsonScanner scanner) throws JsonFault {

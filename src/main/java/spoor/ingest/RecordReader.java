@@ -3,6 +3,7 @@ package spoor.ingest;
 import spoor.event.EventTime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /// Reads the records of one file, whatever their envelope, and hands each on as an event or a
@@ -64,12 +65,20 @@ final class RecordReader {
         try {
             scanner.expect('{');
             scanner.string();
-            return scanner.isString(RECORDS);
+            return isRecordsKey();
         } catch (JsonFault _) {
             return false;
         } finally {
             scanner.moveTo(start);
         }
+    }
+
+    private boolean isRecordsKey() {
+        if (!scanner.isEscaped()) {
+            return scanner.isString(RECORDS);
+        }
+        int length = unescaped.decode(bytes, scanner.stringFrom(), scanner.stringTo());
+        return Arrays.equals(unescaped.bytes(), 0, length, RECORDS, 0, RECORDS.length);
     }
 
     /// An object around `Records`, wherever in it that key stands; or else a record beside such
@@ -84,7 +93,7 @@ final class RecordReader {
             }
             do {
                 scanner.string();
-                boolean isRecords = scanner.isString(RECORDS);
+                boolean isRecords = isRecordsKey();
                 scanner.expect(':');
                 if (isRecords && scanner.peek() == '[') {
                     isFound = true;

@@ -63,6 +63,9 @@ public enum Action {
     }
 
     private final Menu menu;
+
+    /// Key combinations do not change, but they do not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Key> keys;
 
     Action(Menu menu, Key... keys) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.ui.kit.Focus;
 
+import java.util.Objects;
+
 /// A sheet of paper over the window, one at a time, for things that are asked or listed. No window
 /// of its own. A click beside it, or Escape, takes it away.
 final class Cards {
@@ -36,7 +38,7 @@ final class Cards {
                     }
                 });
         layer.setOnMouseClicked(event -> {
-            if (event.getTarget() == layer) {
+            if (layer.equals(event.getTarget())) {
                 dismiss();
             }
         });
@@ -59,7 +61,7 @@ final class Cards {
         layer.setVisible(false);
         Node back = focusedBefore;
         focusedBefore = null;
-        if (back != null && back.getScene() == layer.getScene()) {
+        if (back != null && Objects.equals(back.getScene(), layer.getScene())) {
             back.requestFocus();
         }
         layer.getChildren().clear();

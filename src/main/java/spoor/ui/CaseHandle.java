@@ -30,9 +30,13 @@ interface CaseHandle extends AutoCloseable {
 
     /// Where cases come from, so that tests can do without a disk.
     interface Cases {
+        /// A new, empty case.
+        ///
         /// @throws spoor.casefile.CaseException if there is a file already
         CaseHandle create(Path file);
 
+        /// The case in a file.
+        ///
         /// @throws spoor.casefile.CaseException if there is no case or it cannot be opened
         CaseHandle open(Path file);
     }

@@ -12,6 +12,8 @@ interface Chooser {
 
     Optional<Path> openCase();
 
+    /// Where a new case goes.
+    ///
     /// @param suggested folder and name to begin with
     Optional<Path> saveCase(Path suggested);
 

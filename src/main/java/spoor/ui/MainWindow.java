@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 import spoor.ui.kit.BannerBar;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
-import spoor.ui.kit.Workbench;
 
 import java.util.List;
 import java.util.Optional;
@@ -139,12 +138,12 @@ final class MainWindow {
         return open.workbench().evidenceProperty().get().table().size() > 0;
     }
 
+    /// Follows the panes' own listeners, so that the table is in sight by then.
     private void focusFirstEvents(OpenCase open) {
-        Workbench workbench = open.workbench();
-        workbench
+        open.workbench()
                 .answerProperty()
-                .subscribe(() -> {
-                    if (root.isFocused() && workbench.answerProperty().get().total() > 0) {
+                .subscribe((_, answer) -> {
+                    if (root.isFocused() && answer.total() > 0) {
                         focus();
                     }
                 });

@@ -40,7 +40,7 @@ final class Quit {
         Platform.setImplicitExit(false);
         List<Window> windows = new ArrayList<>(Window.getWindows());
         for (Window window : windows.reversed()) {
-            if (window != stage) {
+            if (!stage.equals(window)) {
                 window.hide();
             }
         }

@@ -107,8 +107,8 @@ final class Suggestions {
         Values all = table.values(field);
         for (int code = 1; code < all.size(); code++) {
             boolean isOther = code != value.code();
-            if (isOther && all.label(code).equals(value.label())
-                    || all.text(code).equals(value.label())) {
+            boolean hasLabel = isOther && all.label(code).equals(value.label());
+            if (hasLabel || all.text(code).equals(value.label())) {
                 return value.text();
             }
         }

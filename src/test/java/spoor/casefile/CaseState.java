@@ -35,12 +35,7 @@ record CaseState(
     ///   order in which they were stored
     /// @param values by field, those that the record lacks missing
     record Event(
-            JsonNode record,
-            long time,
-            String id,
-            boolean isConflict,
-            Map<Field, String> values,
-            Map<Field, String> labels) {}
+            JsonNode record, long time, String id, boolean isConflict, Map<Field, String> values) {}
 
     static CaseState of(CaseFile file) {
         Evidence evidence = file.evidence(Cancel.NEVER);
@@ -98,11 +93,9 @@ record CaseState(
     private static Event event(Evidence evidence, int row) {
         EventTable table = evidence.table();
         Map<Field, String> values = new EnumMap<>(Field.class);
-        Map<Field, String> labels = new EnumMap<>(Field.class);
         for (Field field : Field.CODED) {
             if (table.code(field, row) != 0) {
                 values.put(field, table.text(field, row));
-                labels.put(field, table.label(field, row));
             }
         }
         return new Event(
@@ -110,7 +103,6 @@ record CaseState(
                 table.time(row),
                 table.eventId(row),
                 table.isConflict(row),
-                values,
-                labels);
+                values);
     }
 }

@@ -36,7 +36,7 @@ import java.util.TreeMap;
 /// anything there. It may be called damaged, or be shown as what it says; it never brings the
 /// program down.
 class HostileDataTest {
-    private static final int MUTANTS = 20;
+    private static final int MUTANTS = 12;
 
     @TempDir private static Path folder;
 
@@ -124,8 +124,8 @@ class HostileDataTest {
 
     @Test
     void isDamagedWhereColumnsSayWhatCannotBe() throws IOException {
-        int[] numbers = {-1, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE, 100_000};
-        long[] times = {Long.MIN_VALUE, Long.MAX_VALUE, 1L << 60};
+        int[] numbers = {-1, Integer.MAX_VALUE, 100_000};
+        long[] times = {Long.MIN_VALUE, 1L << 60};
         List<String> outcomes = new ArrayList<>();
         for (String column :
                 List.of("offset", "length", "EVENT_NAME", "IDENTITY", "RECIPIENT_ACCOUNT")) {

@@ -49,9 +49,11 @@ class ImporterTest {
                         IntStream.rangeClosed(1, 8).mapToObj(Trail::record).toArray(String[]::new));
         assertThat(store.files())
                 .extracting(ImporterTest::line)
+                // Which of the two twins is read first is the workers' luck.
+                .map(line -> line.replaceFirst("^(a/packed.json.gz|b/twin.gz) ", "twin "))
                 .containsExactlyInAnyOrder(
                         "a/plain.json TRAIL_FILE 3 records, 1 rejected",
-                        "a/packed.json.gz TRAIL_FILE 1 records, 0 rejected",
+                        "twin TRAIL_FILE 1 records, 0 rejected",
                         "a/lines.ndjson LINES 2 records, 0 rejected",
                         "b/one RECORD 1 records, 0 rejected",
                         "b/empty.json EMPTY 0 records, 0 rejected",
@@ -62,7 +64,7 @@ class ImporterTest {
                         "b/packed.zip!eight.json RECORD 1 records, 0 rejected",
                         "b/packed.zip!inner.zip UNREADABLE 0 records, 0 rejected: a zip inside a"
                                 + " zip is not read yet",
-                        "b/twin.gz TRAIL_FILE 1 records, 0 rejected: byte by byte the same as"
+                        "twin TRAIL_FILE 1 records, 0 rejected: byte by byte the same as"
                                 + " another file of the case",
                         "gone UNREADABLE 0 records, 0 rejected: there is no such file or folder");
         assertThat(store.files().stream().filter(FileEntry::isSameAsAnother)).hasSize(1);

@@ -293,6 +293,15 @@ class RecordReaderTest {
     }
 
     @Test
+    void knowsKeysHoweverTheyAreSpelled() {
+        String record =
+                A.replace("eventTime", "event\\u0054ime").replace("eventName", "\\u0065ventName");
+
+        assertThat(FoundRecords.in("{\"\\u0052ecords\":[" + record + "]}").events)
+                .containsExactly(record);
+    }
+
+    @Test
     void takesTheLastOfTwoKeysOfOneName() {
         String record =
                 """

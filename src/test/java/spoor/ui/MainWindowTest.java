@@ -238,7 +238,7 @@ class MainWindowTest {
         openCase(robot);
         robot.clickOn("#lens-text").write("source:iam").push(KeyCode.ENTER);
 
-        robot.clickOn((Node) robot.lookup(".chip-values").query());
+        robot.clickOn(robot.lookup(".chip-values").<Node>query());
         assertThat(robot.lookup("#lens-text").queryAs(TextField.class).getText())
                 .isEqualTo("source:iam");
         robot.write(",s3").push(KeyCode.ENTER);

@@ -18,16 +18,6 @@ public final class Focus {
         return found.isPresent();
     }
 
-    /// Whether `node` is `pane` or stands inside it.
-    public static boolean isInside(Node pane, Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Optional<Node> first(Node node, boolean isTextWelcome) {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();

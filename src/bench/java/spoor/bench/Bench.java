@@ -3,6 +3,7 @@ package spoor.bench;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
+import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
 import spoor.engine.Answer;
 import spoor.engine.Bins;
@@ -95,7 +96,10 @@ public final class Bench {
         try (CaseFile file = CaseFile.create(caseFile)) {
             ImportReport report =
                     file.importFrom(
-                            List.of(archive.resolve("AWSLogs")), ImportListener.NONE, Cancel.NEVER);
+                            List.of(archive.resolve("AWSLogs")),
+                            ImportOptions.USUAL,
+                            ImportListener.NONE,
+                            Cancel.NEVER);
             long expected = GroundTruth.read(archive.resolve(GroundTruth.FILE)).distinctEvents();
             if (report.total().kept() != expected || !report.total().balances()) {
                 throw new IllegalStateException("not what was written: " + report);

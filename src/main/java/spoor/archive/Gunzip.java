@@ -1,142 +1,239 @@
 package spoor.archive;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Inflates gzip, member after member, and tells what `GZIPInputStream` keeps quiet about: bytes
-/// after the end, a stream cut short, a wrong checksum. Confined to one thread.
+/// Inflates gzip (RFC 1952) piece by piece, member after member, and tells what `GZIPInputStream`
+/// keeps quiet about: bytes after the end, a stream cut short, a wrong checksum. Confined to one
+/// thread; used for one stream after another.
 final class Gunzip {
-    private static final int SHORTEST_HEADER = 10;
+    private static final int HEADER = 10;
     private static final int TRAILER = 8;
+    private static final int DEFLATE = 8;
     private static final int FLAG_CHECKSUM = 2;
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
     private static final int FLAG_COMMENT = 16;
 
-    private final ArchiveLimits limits;
     private final Inflater inflater = new Inflater(true);
-    private byte[] out = new byte[1 << 20];
-
-    Gunzip(ArchiveLimits limits) {
-        this.limits = limits;
-    }
+    private final CRC32 checksum = new CRC32();
+    private InputStream source = InputStream.nullInputStream();
+    private List<String> faults = List.of();
+    private byte[] in = new byte[0];
+    private int at;
+    private int end;
+    private long inflated;
+    private long consumed;
+    private int members;
+    private boolean isInMember;
+    private boolean isEnded;
 
     static boolean isGzip(byte[] in, int length) {
-        return length >= 3 && (in[0] & 0xff) == 0x1f && (in[1] & 0xff) == 0x8b && in[2] == 8;
+        return length >= 3
+                && (in[0] & 0xff) == 0x1f
+                && (in[1] & 0xff) == 0x8b
+                && in[2] == DEFLATE;
     }
 
-    /// What the last [#inflate] made; good until the next.
-    byte[] bytes() {
-        return out;
+    /// Begins with a stream of which `found[0, length)` has been read already; its rest comes from
+    /// `rest`, over `found`.
+    ///
+    /// @param words takes what is wrong with the stream
+    void begin(byte[] found, int length, InputStream rest, List<String> words) {
+        in = found;
+        at = 0;
+        end = length;
+        source = rest;
+        faults = words;
+        inflated = 0;
+        consumed = 0;
+        members = 0;
+        isInMember = false;
+        isEnded = false;
     }
 
-    /// Inflates `in[0, length)`, adds to `faults` what was wrong, and returns how many bytes came
-    /// out.
-    int inflate(byte[] in, int length, List<String> faults) {
-        int at = 0;
-        int written = 0;
-        int members = 0;
-        while (at < length && isGzip(in, at, length)) {
-            int body = afterHeader(in, at, length);
-            inflater.reset();
-            inflater.setInput(in, body, length - body);
-            int start = written;
-            written = inflateMember(written, faults);
-            members++;
-            if (!inflater.finished()) {
-                return written;
+    /// Bytes of the stream that were inflated so far.
+    long consumed() {
+        return consumed + at - (isInMember ? inflater.getRemaining() : 0);
+    }
+
+    /// Inflates up to `count` bytes into `out`.
+    ///
+    /// @return how many; -1 where the stream ends, for whatever reason
+    int read(byte[] out, int from, int count) throws IOException {
+        while (!isEnded) {
+            if (!isInMember && !beginMember()) {
+                break;
             }
-            at = length - inflater.getRemaining();
-            if (length - at < TRAILER) {
-                faults.add("the gzip stream is cut short in its checksum");
-                return written;
+            int made = inflate(out, from, count);
+            if (made > 0) {
+                return made;
             }
-            check(in, at, start, written, faults);
-            at += TRAILER;
         }
+        return -1;
+    }
+
+    private boolean beginMember() throws IOException {
+        boolean hasHeader = need(HEADER);
+        boolean isMember =
+                hasHeader
+                        && (in[at] & 0xff) == 0x1f
+                        && (in[at + 1] & 0xff) == 0x8b
+                        && in[at + 2] == DEFLATE;
+        if (!isMember || !skipHeader()) {
+            finish();
+            return false;
+        }
+        members++;
+        isInMember = true;
+        inflater.reset();
+        checksum.reset();
+        inflater.setInput(in, at, end - at);
+        at = end;
+        return true;
+    }
+
+    /// Goes behind the header; false if the stream ends within it.
+    private boolean skipHeader() throws IOException {
+        int flags = in[at + 3];
+        at += HEADER;
+        if ((flags & FLAG_EXTRA) != 0) {
+            if (!need(2)) {
+                return false;
+            }
+            int length = (in[at] & 0xff) + ((in[at + 1] & 0xff) << 8);
+            at += 2;
+            if (!skip(length)) {
+                return false;
+            }
+        }
+        for (int flag : new int[] {FLAG_NAME, FLAG_COMMENT}) {
+            if ((flags & flag) != 0 && !skipText()) {
+                return false;
+            }
+        }
+        return (flags & FLAG_CHECKSUM) == 0 || skip(2);
+    }
+
+    private boolean skipText() throws IOException {
+        while (need(1)) {
+            if (in[at++] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean skip(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            if (!need(1)) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+
+    private int inflate(byte[] out, int from, int count) throws IOException {
+        try {
+            while (true) {
+                int made = inflater.inflate(out, from, count);
+                if (made > 0) {
+                    inflated += made;
+                    checksum.update(out, from, made);
+                    return made;
+                }
+                if (inflater.finished()) {
+                    at = end - inflater.getRemaining();
+                    isInMember = false;
+                    checkTrailer();
+                    return 0;
+                }
+                if (inflater.needsDictionary() || !refill()) {
+                    cut("the gzip stream is cut short after " + inflated + " inflated bytes");
+                    return 0;
+                }
+                inflater.setInput(in, 0, end);
+                at = end;
+            }
+        } catch (DataFormatException e) {
+            cut("the gzip stream is damaged after "
+                    + inflated
+                    + " inflated bytes: "
+                    + e.getMessage());
+            return 0;
+        }
+    }
+
+    private void cut(String words) {
+        faults.add(words);
+        isInMember = false;
+        isEnded = true;
+    }
+
+    private void checkTrailer() throws IOException {
+        if (!need(TRAILER)) {
+            cut("the gzip stream is cut short in its checksum");
+            return;
+        }
+        int stored =
+                in[at] & 0xff
+                        | (in[at + 1] & 0xff) << 8
+                        | (in[at + 2] & 0xff) << 16
+                        | (in[at + 3] & 0xff) << 24;
+        if ((int) checksum.getValue() != stored) {
+            faults.add("the gzip checksum does not match");
+        }
+        at += TRAILER;
+    }
+
+    /// Tells of what stands behind the last member.
+    private void finish() throws IOException {
+        isEnded = true;
         if (members == 0) {
             faults.add("the gzip stream is cut short in its header");
-        } else if (at < length) {
-            faults.add((length - at) + " unexpected bytes after the end of the gzip stream");
+            return;
+        }
+        long unexpected = end - at;
+        while (refill()) {
+            unexpected += end;
+        }
+        at = end;
+        if (unexpected > 0) {
+            faults.add(unexpected + " unexpected bytes after the end of the gzip stream");
         }
         if (members > 1) {
             faults.add(members + " gzip members one after the other");
         }
-        return written;
     }
 
-    private int inflateMember(int from, List<String> faults) {
-        int written = from;
-        try {
-            while (!inflater.finished()) {
-                if (written == out.length) {
-                    if (out.length >= limits.fileBytes()) {
-                        faults.add(
-                                "inflated content beyond "
-                                        + limits.fileBytes()
-                                        + " bytes was left out (limit fileBytes)");
-                        return written;
-                    }
-                    out = Arrays.copyOf(out, (int) Math.min(limits.fileBytes(), out.length * 2L));
-                }
-                int count = inflater.inflate(out, written, out.length - written);
-                written += count;
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    faults.add("the gzip stream is cut short after " + written + " inflated bytes");
-                    return written;
-                }
+    /// Makes sure that `count` bytes stand at [#at], if there are as many.
+    private boolean need(int count) throws IOException {
+        while (end - at < count) {
+            System.arraycopy(in, at, in, 0, end - at);
+            consumed += at;
+            end -= at;
+            at = 0;
+            int read = source.read(in, end, in.length - end);
+            if (read <= 0) {
+                return false;
             }
-        } catch (DataFormatException e) {
-            faults.add(
-                    "the gzip stream is damaged after "
-                            + written
-                            + " inflated bytes: "
-                            + e.getMessage());
+            end += read;
         }
-        return written;
+        return true;
     }
 
-    private void check(byte[] in, int trailer, int start, int written, List<String> faults) {
-        CRC32 crc = new CRC32();
-        crc.update(out, start, written - start);
-        if ((int) crc.getValue() != littleEndian(in, trailer)) {
-            faults.add("the gzip checksum does not match");
-        }
-    }
-
-    private static boolean isGzip(byte[] in, int at, int length) {
-        return at + SHORTEST_HEADER <= length
-                && (in[at] & 0xff) == 0x1f
-                && (in[at + 1] & 0xff) == 0x8b
-                && in[at + 2] == 8;
-    }
-
-    /// Where the deflated data begins (RFC 1952); the end of the input if the header is cut short.
-    private static int afterHeader(byte[] in, int start, int length) {
-        int flags = in[start + 3];
-        int at = start + SHORTEST_HEADER;
-        if ((flags & FLAG_EXTRA) != 0 && at + 2 <= length) {
-            at += 2 + (in[at] & 0xff) + ((in[at + 1] & 0xff) << 8);
-        }
-        for (int flag : new int[] {FLAG_NAME, FLAG_COMMENT}) {
-            if ((flags & flag) != 0) {
-                while (at < length && in[at] != 0) {
-                    at++;
-                }
-                at++;
-            }
-        }
-        at += (flags & FLAG_CHECKSUM) != 0 ? 2 : 0;
-        return Math.min(at, length);
-    }
-
-    private static int littleEndian(byte[] in, int at) {
-        return in[at] & 0xff
-                | (in[at + 1] & 0xff) << 8
-                | (in[at + 2] & 0xff) << 16
-                | (in[at + 3] & 0xff) << 24;
+    /// Takes the next bytes of the source, all before them being used up.
+    private boolean refill() throws IOException {
+        consumed += end;
+        at = 0;
+        end = 0;
+        int read = source.read(in, 0, in.length);
+        end = Math.max(0, read);
+        return read > 0;
     }
 }

@@ -20,6 +20,11 @@ public interface SourceFile {
     /// @throws IOException if the file vanished or may not be read
     InputStream open() throws IOException;
 
+    /// Bytes of the file that are in memory already; 0 for one that is read from disk.
+    default long heldBytes() {
+        return 0;
+    }
+
     /// Tells that the file will not be opened again.
     default void release() {}
 }

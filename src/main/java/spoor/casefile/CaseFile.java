@@ -8,13 +8,14 @@ import spoor.engine.Folds;
 import spoor.event.Origin;
 import spoor.ingest.Dictionaries;
 import spoor.ingest.Importer;
-import spoor.ingest.IngestLimits;
+import spoor.ingest.ImportSettings;
 import spoor.ingest.Tally;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         this.database = database;
         this.content = new ContentStore(database, file);
         this.ledger = new Ledger(database);
-        this.files = new FileIndex(ledger);
+        this.files = new FileIndex(database, ledger, content);
         this.clock = clock;
     }
 
@@ -126,7 +127,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         EventTable table = loaded.build(folds, cancel);
         if (importing.tryLock()) {
             try {
-                database.write(db -> FoldStore.store(db, table, folds));
+                database.write(db -> FoldStore.store(db, table, folds, files::fileAt));
             } finally {
                 importing.unlock();
             }
@@ -138,12 +139,16 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     /// an import which was stopped is carried on by starting it again.
     ///
     /// @throws CaseException if the case cannot be written; what was committed by then is safe
-    public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
+    public ImportReport importFrom(
+            List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel) {
+        ImportSettings settings = options.settings();
         importing.lock();
         try {
             Instant began = clock.instant();
             int run = ledger.nextRun();
-            database.write(db -> Ledger.beginRun(db, run, names(sources), began.toEpochMilli()));
+            String zone = settings.zone().map(ZoneId::getId).orElse("");
+            database.write(db ->
+                    Ledger.beginRun(db, run, names(sources), zone, began.toEpochMilli()));
             Dictionaries dictionaries = new Dictionaries();
             database.read(db -> {
                 DictionaryStore.restore(db, dictionaries);
@@ -151,8 +156,7 @@ public final class CaseFile implements RecordStore, AutoCloseable {
             });
             BatchStore store = new BatchStore(database, dictionaries, run, listener::committed);
             Importer importer =
-                    new Importer(
-                            IngestLimits.USUAL, dictionaries, ledger, store, cancel::isCancelled);
+                    new Importer(settings, dictionaries, ledger, store, cancel::isCancelled);
             Importer.Result result = importer.run(sources, Set.of(file), listener::progress);
             if (!result.isCancelled()) {
                 load(Cancel.NEVER);
@@ -197,6 +201,21 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     @Override
     public Origin origin(long position, int length) {
         return files.origin(position, length);
+    }
+
+    /// Bytes of a file that was imported, inflated, as far as there are any in this place.
+    ///
+    /// @throws CaseException if the case does not keep the file's bytes or they are damaged
+    public byte[] fileBytes(LedgerFile file, long offset, int length) {
+        if (!file.isKept()) {
+            throw new CaseException(
+                    Problem.MISSING, this.file, "The bytes of this file are not kept.", null);
+        }
+        return files.bytes(file.id(), offset, length);
+    }
+
+    FileIndex files() {
+        return files;
     }
 
     @Override

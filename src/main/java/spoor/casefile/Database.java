@@ -59,6 +59,10 @@ final class Database implements AutoCloseable {
         this.keeper = keeper;
     }
 
+    Path file() {
+        return file;
+    }
+
     /// Makes a new, empty database.
     static Database create(Path file) {
         if (Files.exists(file)) {

@@ -31,6 +31,9 @@ final class DictionaryStore {
 
     private static final int LEVEL = 3;
 
+    /// What the codes below [Dictionary#FIRST] stand for.
+    private static final List<String> RESERVED = List.of("", Field.NOT_EXPORTED);
+
     private DictionaryStore() {}
 
     /// Stores the values that came since `stored`, and moves `stored` on.
@@ -41,11 +44,14 @@ final class DictionaryStore {
                         "INSERT INTO dictionary (field, first_code, bytes) VALUES (?, ?, ?)")) {
             for (Map.Entry<Field, Dictionary> field : dictionaries.all().entrySet()) {
                 List<Dictionary.Entry> fresh =
-                        field.getValue().since(stored.getOrDefault(field.getKey(), 1));
+                        field.getValue().since(stored.getOrDefault(field.getKey(), Dictionary.FIRST));
                 for (int from = 0; from < fresh.size(); ) {
                     from = insert(sql, field.getKey(), fresh, from);
                 }
-                stored.merge(field.getKey(), fresh.size() + 1, (old, _) -> old + fresh.size());
+                stored.merge(
+                        field.getKey(),
+                        fresh.size() + Dictionary.FIRST,
+                        (old, _) -> old + fresh.size());
             }
         }
     }
@@ -92,8 +98,8 @@ final class DictionaryStore {
         Map<Field, List<String>> texts = new EnumMap<>(Field.class);
         Map<Field, List<String>> labels = new EnumMap<>(Field.class);
         for (Field field : new Dictionaries().all().keySet()) {
-            texts.put(field, new ArrayList<>(List.of("")));
-            labels.put(field, new ArrayList<>(List.of("")));
+            texts.put(field, new ArrayList<>(RESERVED));
+            labels.put(field, new ArrayList<>(RESERVED));
         }
         forEach(
                 db,

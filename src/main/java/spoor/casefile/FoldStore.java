@@ -9,13 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 
 /// Stores which records are copies of others, and settles the ledger's counts by it. What is stored
@@ -45,14 +44,17 @@ final class FoldStore {
     }
 
     /// Stores the folds and counts them file by file.
-    static void store(Connection db, EventTable table, Folds folds) throws SQLException {
+    ///
+    /// @param files gives the number of the file that a position of the content comes from
+    static void store(Connection db, EventTable table, Folds folds, LongToIntFunction files)
+            throws SQLException {
         try (Statement sql = db.createStatement()) {
             sql.executeUpdate("DELETE FROM fold");
         }
         insert(db, "copy", IntStream.range(0, folds.copies()).map(folds::copyAt).toArray());
         insert(db, "original", IntStream.range(0, folds.copies()).map(folds::originalAt).toArray());
         insert(db, "conflict", folds.conflictSet().stream().toArray());
-        settle(db, table, folds);
+        settle(db, table, folds, files);
         Database.setInfo(db, FOLDED_RECORDS, String.valueOf(table.records()));
     }
 
@@ -89,17 +91,18 @@ final class FoldStore {
     }
 
     /// Writes the number of duplicates and conflicts of each file that was read into the ledger.
-    private static void settle(Connection db, EventTable table, Folds folds) throws SQLException {
-        FileStarts files = FileStarts.of(db);
+    private static void settle(
+            Connection db, EventTable table, Folds folds, LongToIntFunction files)
+            throws SQLException {
         Map<Integer, long[]> counts = new HashMap<>();
         for (int i = 0; i < folds.copies(); i++) {
-            counts.computeIfAbsent(files.at(table.positionOf(folds.copyAt(i))), _ -> new long[2])[
+            counts.computeIfAbsent(files.applyAsInt(table.positionOf(folds.copyAt(i))), _ -> new long[2])[
                     0]++;
         }
         folds.conflictSet().stream()
                 .forEach(ordinal ->
                         counts.computeIfAbsent(
-                                        files.at(table.positionOf(ordinal)), _ -> new long[2])[
+                                        files.applyAsInt(table.positionOf(ordinal)), _ -> new long[2])[
                                 1]++);
         try (Statement sql = db.createStatement()) {
             sql.executeUpdate(
@@ -116,30 +119,6 @@ final class FoldStore {
                 sql.addBatch();
             }
             sql.executeBatch();
-        }
-    }
-
-    /// Which file lies at a position of the content.
-    private record FileStarts(long[] starts, int[] ids) {
-        static FileStarts of(Connection db) throws SQLException {
-            List<long[]> files = new ArrayList<>();
-            try (Statement sql = db.createStatement();
-                    ResultSet rows =
-                            sql.executeQuery(
-                                    "SELECT content_start, id FROM source_file WHERE content_start"
-                                            + " IS NOT NULL ORDER BY content_start, id")) {
-                while (rows.next()) {
-                    files.add(new long[] {rows.getLong(1), rows.getLong(2)});
-                }
-            }
-            return new FileStarts(
-                    files.stream().mapToLong(f -> f[0]).toArray(),
-                    files.stream().mapToInt(f -> (int) f[1]).toArray());
-        }
-
-        int at(long position) {
-            int found = Arrays.binarySearch(starts, position);
-            return ids[found >= 0 ? found : -found - 2];
         }
     }
 }

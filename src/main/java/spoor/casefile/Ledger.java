@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +23,14 @@ import java.util.Set;
 public final class Ledger implements KnownFiles {
     private static final String TALLY =
             "SELECT COALESCE(SUM(records), 0), COALESCE(SUM(duplicates), 0),"
-                    + " COALESCE(SUM(rejected), 0), COALESCE(SUM(conflicts), 0) FROM source_file";
+                    + " COALESCE(SUM(aggregated), 0), COALESCE(SUM(rejected), 0),"
+                    + " COALESCE(SUM(conflicts), 0) FROM source_file";
     private static final String FILE =
-            "SELECT id, run, path, member, sha256, size, shape, note, content_start,"
-                    + " content_length, records, duplicates, rejected, conflicts FROM source_file";
+            "SELECT id, run, path, member, sha256, size, shape, note, kept, length, complete,"
+                    + " records, duplicates, aggregated, rejected, conflicts FROM source_file";
+    private static final String REJECT =
+            "SELECT r.file, r.number, f.path, f.member, r.reason, r.start, r.length"
+                    + " FROM reject r JOIN source_file f ON f.id = r.file";
 
     private final Database database;
 
@@ -59,17 +64,20 @@ public final class Ledger implements KnownFiles {
         }
     }
 
-    /// Reads records, duplicates, rejected, conflicts from the columns beginning at `first`.
+    /// Reads records, duplicates, aggregated, rejected, conflicts from the columns beginning at
+    /// `first`.
     private static Tally tally(ResultSet row, int first) throws SQLException {
         long records = row.getLong(first);
         long duplicates = row.getLong(first + 1);
-        long rejected = row.getLong(first + 2);
+        long aggregated = row.getLong(first + 2);
+        long rejected = row.getLong(first + 3);
         return new Tally(
                 records,
-                records - duplicates - rejected,
+                records - duplicates - aggregated - rejected,
                 duplicates,
+                aggregated,
                 rejected,
-                row.getLong(first + 3));
+                row.getLong(first + 4));
     }
 
     /// All files, in the order in which they were recorded.
@@ -100,8 +108,6 @@ public final class Ledger implements KnownFiles {
     }
 
     private static LedgerFile file(ResultSet row) throws SQLException {
-        long start = row.getLong(9);
-        boolean isKept = !row.wasNull();
         return new LedgerFile(
                 row.getInt(1),
                 row.getInt(2),
@@ -111,35 +117,88 @@ public final class Ledger implements KnownFiles {
                 row.getLong(6),
                 Shape.valueOf(row.getString(7)),
                 row.getString(8),
-                isKept ? start : null,
+                row.getBoolean(9),
                 row.getLong(10),
-                tally(row, 11));
+                row.getBoolean(11),
+                tally(row, 12));
     }
 
-    /// All rejects, file by file.
-    public List<LedgerReject> rejects() {
+    /// All imports, the first one first.
+    public List<LedgerRun> runs() {
         return database.read(db -> {
-            List<LedgerReject> rejects = new ArrayList<>();
+            List<LedgerRun> runs = new ArrayList<>();
             try (Statement sql = db.createStatement();
                     ResultSet row =
                             sql.executeQuery(
                                     """
-                                    SELECT f.path, f.member, r.reason, r.start, r.length
-                                    FROM reject r JOIN source_file f ON f.id = r.file
-                                    ORDER BY r.file, r.number
+                                    SELECT r.id, r.started, r.finished, r.sources, r.files, r.known,
+                                        r.zone, COALESCE(SUM(f.records), 0),
+                                        COALESCE(SUM(f.duplicates), 0),
+                                        COALESCE(SUM(f.aggregated), 0),
+                                        COALESCE(SUM(f.rejected), 0),
+                                        COALESCE(SUM(f.conflicts), 0)
+                                    FROM import_run r LEFT JOIN source_file f ON f.run = r.id
+                                    GROUP BY r.id ORDER BY r.id
                                     """)) {
                 while (row.next()) {
-                    String member = row.getString(2);
-                    rejects.add(
-                            new LedgerReject(
-                                    row.getString(1) + (member.isEmpty() ? "" : "!" + member),
-                                    RejectReason.valueOf(row.getString(3)),
-                                    row.getLong(4),
-                                    row.getInt(5)));
+                    runs.add(run(row));
+                }
+            }
+            return runs;
+        });
+    }
+
+    private static LedgerRun run(ResultSet row) throws SQLException {
+        long finished = row.getLong(3);
+        boolean isFinished = !row.wasNull();
+        return new LedgerRun(
+                row.getInt(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                isFinished ? Instant.ofEpochMilli(finished) : null,
+                row.getString(4).lines().toList(),
+                row.getLong(5),
+                row.getLong(6),
+                row.getString(7),
+                tally(row, 8));
+    }
+
+    /// All rejects, file by file.
+    public List<LedgerReject> rejects() {
+        return rejects("", null);
+    }
+
+    /// The rejects of one file, by its number.
+    public List<LedgerReject> rejectsOf(int file) {
+        return rejects(" WHERE r.file = ?", file);
+    }
+
+    private List<LedgerReject> rejects(String where, @Nullable Integer parameter) {
+        return database.read(db -> {
+            List<LedgerReject> rejects = new ArrayList<>();
+            try (PreparedStatement sql =
+                    db.prepareStatement(REJECT + where + " ORDER BY r.file, r.number")) {
+                if (parameter != null) {
+                    sql.setInt(1, parameter);
+                }
+                try (ResultSet row = sql.executeQuery()) {
+                    while (row.next()) {
+                        rejects.add(reject(row));
+                    }
                 }
             }
             return rejects;
         });
+    }
+
+    private static LedgerReject reject(ResultSet row) throws SQLException {
+        String member = row.getString(4);
+        return new LedgerReject(
+                row.getInt(1),
+                row.getInt(2),
+                row.getString(3) + (member.isEmpty() ? "" : "!" + member),
+                RejectReason.valueOf(row.getString(5)),
+                row.getLong(6),
+                row.getInt(7));
     }
 
     @Override
@@ -149,7 +208,8 @@ public final class Ledger implements KnownFiles {
             try (Statement sql = db.createStatement();
                     ResultSet row =
                             sql.executeQuery(
-                                    "SELECT DISTINCT sha256 FROM source_file WHERE sha256 <> ''")) {
+                                    "SELECT DISTINCT sha256 FROM source_file"
+                                            + " WHERE complete AND sha256 <> ''")) {
                 while (row.next()) {
                     hashes.add(row.getString(1));
                 }
@@ -163,8 +223,8 @@ public final class Ledger implements KnownFiles {
         return database.read(db -> {
             try (PreparedStatement sql =
                     db.prepareStatement(
-                            "SELECT 1 FROM source_file"
-                                    + " WHERE sha256 = ? AND path = ? AND member = ?")) {
+                            "SELECT 1 FROM source_file WHERE complete"
+                                    + " AND sha256 = ? AND path = ? AND member = ?")) {
                 sql.setString(1, sha256);
                 sql.setString(2, path);
                 sql.setString(3, member);
@@ -180,37 +240,51 @@ public final class Ledger implements KnownFiles {
         return database.read(db -> {
             try (PreparedStatement sql =
                     db.prepareStatement(
-                            "SELECT shape, content_length, records, rejected FROM source_file"
-                                    + " WHERE sha256 = ? AND NOT same_as_another")) {
+                            "SELECT shape, length, records, aggregated, rejected FROM source_file"
+                                    + " WHERE sha256 = ? AND complete AND NOT same_as_another")) {
                 sql.setString(1, sha256);
                 try (ResultSet found = sql.executeQuery()) {
                     return found.next()
                             ? Optional.of(
                                     new Known(
                                             Shape.valueOf(found.getString(1)),
-                                            found.getInt(2),
+                                            found.getLong(2),
                                             found.getLong(3),
-                                            found.getLong(4)))
+                                            found.getLong(4),
+                                            found.getLong(5)))
                             : Optional.empty();
                 }
             }
         });
     }
 
-    /// The file whose content holds this position.
-    ///
-    /// @throws CaseException if none does
-    LedgerFile fileAt(long position) {
+    @Override
+    public long stored(String path, String member, String sha256) {
         return database.read(db -> {
             try (PreparedStatement sql =
                     db.prepareStatement(
-                            FILE
-                                    + " WHERE content_start <= ? AND content_length > 0"
-                                    + " ORDER BY content_start DESC FETCH FIRST ROW ONLY")) {
-                sql.setLong(1, position);
+                            "SELECT length FROM source_file WHERE NOT complete AND kept"
+                                    + " AND sha256 = ? AND path = ? AND member = ?")) {
+                sql.setString(1, sha256);
+                sql.setString(2, path);
+                sql.setString(3, member);
+                try (ResultSet found = sql.executeQuery()) {
+                    return found.next() ? found.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
+    /// What the ledger says of the file with this number.
+    ///
+    /// @throws CaseException if there is none
+    LedgerFile file(int id) {
+        return database.read(db -> {
+            try (PreparedStatement sql = db.prepareStatement(FILE + " WHERE id = ?")) {
+                sql.setInt(1, id);
                 try (ResultSet row = sql.executeQuery()) {
                     if (!row.next()) {
-                        throw new SQLException("no file holds position " + position);
+                        throw new SQLException("there is no file " + id);
                     }
                     return file(row);
                 }
@@ -260,12 +334,14 @@ public final class Ledger implements KnownFiles {
         });
     }
 
-    static void beginRun(Connection db, int run, String sources, long now) throws SQLException {
+    static void beginRun(Connection db, int run, String sources, String zone, long now)
+            throws SQLException {
         try (PreparedStatement sql =
-                db.prepareStatement("INSERT INTO import_run VALUES (?, ?, NULL, ?, 0, 0)")) {
+                db.prepareStatement("INSERT INTO import_run VALUES (?, ?, NULL, ?, 0, 0, ?)")) {
             sql.setInt(1, run);
             sql.setLong(2, now);
             sql.setString(3, sources);
+            sql.setString(4, zone);
             sql.executeUpdate();
         }
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// The tables of a case. A case that has anything else in it is not opened: case files are handed
 /// from one stranger to the next.
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES =
             List.of(
@@ -27,7 +27,8 @@ final class Schema {
                         finished BIGINT,
                         sources VARCHAR NOT NULL,
                         files BIGINT NOT NULL,
-                        known BIGINT NOT NULL)
+                        known BIGINT NOT NULL,
+                        zone VARCHAR NOT NULL)
                     """,
                     """
                     CREATE TABLE source_file (
@@ -39,12 +40,14 @@ final class Schema {
                         size BIGINT NOT NULL,
                         shape VARCHAR NOT NULL,
                         note VARCHAR NOT NULL,
-                        content_start BIGINT,
-                        content_length BIGINT NOT NULL,
+                        kept BOOLEAN NOT NULL,
+                        length BIGINT NOT NULL,
                         records BIGINT NOT NULL,
-                        rejected BIGINT NOT NULL,
                         duplicates BIGINT NOT NULL,
+                        aggregated BIGINT NOT NULL,
+                        rejected BIGINT NOT NULL,
                         conflicts BIGINT NOT NULL,
+                        complete BOOLEAN NOT NULL,
                         same_as_another BOOLEAN NOT NULL)
                     """,
                     """
@@ -92,8 +95,7 @@ final class Schema {
                         bytes VARBINARY NOT NULL,
                         PRIMARY KEY (name, part))
                     """,
-                    "CREATE INDEX source_file_by_sha256 ON source_file (sha256)",
-                    "CREATE INDEX source_file_by_content ON source_file (content_start)");
+                    "CREATE INDEX source_file_by_sha256 ON source_file (sha256)");
 
     private Schema() {}
 

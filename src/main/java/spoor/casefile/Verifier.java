@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a whole case again and compares everything in it with everything else.
 public final class Verifier {
@@ -37,6 +38,7 @@ public final class Verifier {
         long frames = checkFrames(cancel);
         long records = checkRecords(cancel);
         checkLedger(files, records);
+        checkFiles(files);
         long originals = withOriginals ? checkOriginals(files, cancel) : 0;
         return new Verification(frames, records, files.size(), originals, List.copyOf(faults));
     }
@@ -104,12 +106,26 @@ public final class Verifier {
                 fault("the counts of " + entry.place() + " do not add up: " + entry.tally());
             }
             stored +=
-                    entry.contentStart() == null
-                            ? 0
-                            : entry.tally().records() - entry.tally().rejected();
+                    entry.isKept()
+                            ? entry.tally().records()
+                                    - entry.tally().aggregated()
+                                    - entry.tally().rejected()
+                            : 0;
         }
         if (stored != records) {
             fault("the ledger counts " + stored + " stored records, the case holds " + records);
+        }
+    }
+
+    /// Every file whose bytes are kept is there from its first to its last byte.
+    private void checkFiles(List<LedgerFile> files) {
+        Map<Integer, Long> lengths = file.files().lengths();
+        for (LedgerFile entry : files) {
+            long kept = lengths.getOrDefault(entry.id(), 0L);
+            long expected = entry.isKept() ? entry.length() : 0;
+            if (kept != expected) {
+                fault(entry.place() + " has " + expected + " bytes, the case holds " + kept);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 import spoor.casefile.CaseFile;
 import spoor.casefile.ImportListener;
+import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
 import spoor.casefile.LedgerFile;
 import spoor.export.TextTable;
@@ -63,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
                 Interruption interruption = new Interruption()) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             ImportListener listener = progress::show;
-            ImportReport report = opened.importFrom(sources, listener, interruption);
+            ImportReport report = opened.importFrom(sources, ImportOptions.USUAL, listener, interruption);
             progress.clear();
             List<LedgerFile> files = opened.ledger().filesOf(report.run());
             print(opened, report, files);
@@ -151,7 +152,7 @@ final class ImportCommand implements Callable<Integer> {
                         count
                                 + (count == 1 ? " file: " : " files: ")
                                 + shape.title()
-                                + (shape.use() == Shape.Use.LATER ? ", not read yet" : "")));
+                                + (shape.use() == Shape.Use.KEPT ? ", not read yet" : "")));
     }
 
     private static String line(LedgerFile file) {

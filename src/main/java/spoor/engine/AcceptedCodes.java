@@ -1,5 +1,6 @@
 package spoor.engine;
 
+import spoor.event.Field;
 import spoor.lens.Filter;
 import spoor.lens.Match;
 import spoor.lens.Network;
@@ -38,7 +39,11 @@ final class AcceptedCodes {
             case Match.Network network ->
                     Network.parse(network.cidr())
                             .ifPresent(n -> markWhere(values, n::contains, matched));
-            case Match.Any _ -> Arrays.fill(matched, 1, matched.length, true);
+            case Match.Any _ -> {
+                for (int code = 1; code < matched.length; code++) {
+                    matched[code] = !values.text(code).equals(Field.NOT_EXPORTED);
+                }
+            }
             case Match.None _ -> matched[Values.ABSENT] = true;
         }
     }

@@ -161,7 +161,8 @@ public final class EventTableBuilder {
         Values known = values.get(field);
         boolean[] codes = new boolean[known == null ? 1 : known.size()];
         for (int code = 1; known != null && code < codes.length; code++) {
-            codes[code] = known.text(code).equals(word) == isEqual;
+            String text = known.text(code);
+            codes[code] = !text.equals(Field.NOT_EXPORTED) && text.equals(word) == isEqual;
         }
         return codes;
     }

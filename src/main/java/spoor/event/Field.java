@@ -37,6 +37,7 @@ public enum Field {
     EVENT_CATEGORY("category", "eventCategory", Kind.TEXT),
     EVENT_VERSION("version", "eventVersion", Kind.TEXT),
     VPC_ENDPOINT("endpoint", "vpcEndpointId", Kind.TEXT),
+    FIDELITY("fidelity", "fidelity", Kind.DERIVED),
     EVENT_ID("id", "eventID", Kind.IDENTIFIER),
     REQUEST_ID("request", "requestID", Kind.IDENTIFIER),
     SHARED_EVENT_ID("shared", "sharedEventID", Kind.IDENTIFIER);
@@ -71,6 +72,10 @@ public enum Field {
                     OUTCOME,
                     EVENT_TYPE,
                     IDENTITY_TYPE);
+
+    /// Stands for the value of a field of which the export that a record comes from says nothing: it
+    /// is not known whether the event has it.
+    public static final String NOT_EXPORTED = "not in this export";
 
     /// What eventSource ends with for nearly every service.
     public static final String SERVICE_SUFFIX = ".amazonaws.com";

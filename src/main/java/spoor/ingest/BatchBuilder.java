@@ -1,32 +1,33 @@
 package spoor.ingest;
 
-import spoor.archive.Content;
-import spoor.archive.SourceFile;
 import spoor.event.Access;
+import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Outcome;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Turns the records of some files into columns. A file's records count only once the file is
-/// finished, so that a batch always holds whole files. Confined to one worker.
+/// Turns the records of some files into columns. A file's records count only once the file, or the
+/// part of it that was read, is finished. Confined to one worker.
 final class BatchBuilder implements RecordSink, AutoCloseable {
     private static final byte[] SIGN_IN =
             "signin.amazonaws.com".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FAILURE = "\"Failure\"".getBytes(StandardCharsets.US_ASCII);
 
-    private static final String LONG_VALUE =
-            "values beyond %d bytes are cut in tables, not in the record (limit VALUE_BYTES)"
-                    .formatted(IngestLimits.VALUE_BYTES);
-
     private final Dictionaries dictionaries;
+    private final int valueBytes;
+    private final String longValue;
     private final IdentityCodes identities;
     private final JsonText text = new JsonText();
     private final Map<Slot, Interner> interners = new EnumMap<>(Slot.class);
@@ -46,15 +47,29 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private long[] idsHigh = new long[1024];
     private long[] idsLow = new long[1024];
     private long[] hashes = new long[1024];
+    private int[] fidelity = new int[1024];
+    private long[] carrierOffsets = new long[1024];
+    private int[] carrierLengths = new int[1024];
+    private byte[] carriedText = new byte[0];
+    private int carriedLength;
+    private boolean hasCarried;
+    private final int[] fidelityCodes = new int[Fidelity.values().length];
     private List<FileEntry> files = new ArrayList<>();
+    private List<Stretch> stretches = new ArrayList<>();
     private int finished;
     private int count;
+    private int pieceFrom;
+    private long aggregated;
     private List<Reject> rejects = new ArrayList<>();
     private List<String> faults = new ArrayList<>();
 
-    BatchBuilder(Dictionaries dictionaries, int deepest) {
+    BatchBuilder(Dictionaries dictionaries, IngestLimits limits) {
         this.dictionaries = dictionaries;
-        this.identities = new IdentityCodes(dictionaries, deepest);
+        this.valueBytes = limits.valueBytes();
+        this.longValue =
+                "values beyond %d bytes are cut in tables, not in the record (limit valueBytes)"
+                        .formatted(valueBytes);
+        this.identities = new IdentityCodes(dictionaries, limits);
         this.plainSlots =
                 Arrays.stream(Slot.values()).filter(s -> s.field() != null).toArray(Slot[]::new);
         this.plainInterners = new Interner[plainSlots.length];
@@ -65,6 +80,10 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         this.plainColumns = new int[plainSlots.length][1024];
         for (Access value : Access.values()) {
             accessCodes[value.ordinal()] = dictionaries.of(Field.ACCESS).code(value.word(), null);
+        }
+        for (Fidelity value : Fidelity.values()) {
+            fidelityCodes[value.ordinal()] =
+                    dictionaries.of(Field.FIDELITY).code(value.word(), null);
         }
         this.succeeded = dictionaries.of(Field.OUTCOME).code(Outcome.SUCCEEDED.word(), null);
     }
@@ -91,19 +110,59 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         return files.size();
     }
 
-    /// Records of the file that is being read, rejects included.
-    long recordsInFile() {
-        return count - finished + (long) rejects.size();
+    /// Records of the part that is being read, rejects included.
+    long recordsInPart() {
+        return count - finished + (long) rejects.size() + aggregated;
+    }
+
+    /// How many of them are rejects.
+    long rejectsInPart() {
+        return rejects.size();
+    }
+
+    /// Begins with the part of a file whose bytes will begin at this place of their array.
+    void beginPart(int from) {
+        pieceFrom = from;
     }
 
     @Override
     public void event(RecordFields record, long time) {
+        add(record, time);
+        offsets[count] = record.start() - pieceFrom;
+        fidelity[count] = fidelityCodes[Fidelity.FULL.ordinal()];
+        carrierOffsets[count] = 0;
+        carrierLengths[count] = 0;
+        count++;
+    }
+
+    @Override
+    public void carried(
+            RecordFields record,
+            long time,
+            Fidelity how,
+            Set<Field> notExported,
+            long offset,
+            int length) {
+        add(record, time);
+        // Where the text will lie is known only once the bytes that carry it are all read.
+        offsets[count] = ~carriedLength;
+        fidelity[count] = fidelityCodes[how.ordinal()];
+        carrierOffsets[count] = offset;
+        carrierLengths[count] = length;
+        keep(record.bytes(), record.start(), record.end());
+        if (!notExported.isEmpty()) {
+            markNotExported(notExported);
+        }
+        hasCarried = true;
+        count++;
+    }
+
+    private void add(RecordFields record, long time) {
         if (count == times.length) {
             grow();
         }
         byte[] bytes = record.bytes();
-        if (record.to(Slot.USER_IDENTITY) - record.from(Slot.USER_IDENTITY)
-                        > IngestLimits.VALUE_BYTES
+        if (record.to(Slot.USER_IDENTITY) - record.from(Slot.USER_IDENTITY) > valueBytes
                 && record.has(Slot.USER_IDENTITY)) {
             noteLongValue();
         }
@@ -119,14 +178,51 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         outcome[count] = outcome(record);
         times[count] = time;
         setId(record);
-        offsets[count] = frames.length() + record.start();
         lengths[count] = record.end() - record.start();
         hashes[count] = Slices.hash(bytes, record.start(), record.end());
-        count++;
+    }
+
+    private void keep(byte[] text, int from, int to) {
+        int length = to - from;
+        if (carriedLength + length + 1 > carriedText.length) {
+            carriedText =
+                    Arrays.copyOf(
+                            carriedText,
+                            Math.max(carriedText.length * 2, carriedLength + length + 1));
+        }
+        System.arraycopy(text, from, carriedText, carriedLength, length);
+        carriedText[carriedLength + length] = '\n';
+        carriedLength += length + 1;
+    }
+
+    private void markNotExported(Set<Field> notExported) {
+        for (int i = 0; i < plainSlots.length; i++) {
+            mark(plainColumns[i], notExported.contains(fieldOf(plainSlots[i])));
+        }
+        for (int i = 0; i < identityColumns.length; i++) {
+            mark(identityColumns[i], notExported.contains(IdentityCodes.FIELDS[i]));
+        }
+        boolean isOutcomeKnown =
+                !notExported.contains(Field.ERROR_CODE)
+                        || !notExported.contains(Field.ERROR_MESSAGE);
+        if (!isOutcomeKnown) {
+            outcome[count] = Dictionary.NOT_EXPORTED;
+        }
+    }
+
+    private void mark(int[] column, boolean isNotExported) {
+        if (isNotExported && column[count] == 0) {
+            column[count] = Dictionary.NOT_EXPORTED;
+        }
     }
 
     @Override
-    public void reject(RejectReason reason, int offset, int length) {
+    public void aggregated() {
+        aggregated++;
+    }
+
+    @Override
+    public void reject(RejectReason reason, long offset, int length) {
         rejects.add(new Reject(reason, offset, length));
     }
 
@@ -135,32 +231,110 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         faults.add(words);
     }
 
-    /// Takes the file that was read into the batch, with its content if there is anything of it to
-    /// show.
-    void finishFile(SourceFile file, Content content, Shape shape) {
-        long records = recordsInFile();
-        boolean isKept = records > 0 || shape.use() == Shape.Use.LATER;
-        faults.addAll(0, content.faults());
+    /// Takes the part that was read into the batch.
+    ///
+    /// @param file what the ledger is to say of the file; its counts are filled in here
+    /// @param bytes hold the part in `[pieceFrom, to)`
+    /// @param offset of the part in the inflated file
+    void finishPart(FileEntry file, byte[] bytes, int to, long offset) {
+        place(to - pieceFrom);
+        int number = entry(file);
+        if (file.isKept() && to > pieceFrom) {
+            stretches.add(new Stretch(frames.length(), number, offset, false));
+            frames.append(bytes, pieceFrom, to);
+            if (carriedLength > 0) {
+                stretches.add(new Stretch(frames.length(), number, offset, true));
+                frames.append(carriedText, 0, carriedLength);
+            }
+        }
+        finished = count;
+        forgetPart();
+    }
+
+    /// Adds the file to the batch's list, or the part to what it says of the file already.
+    private int entry(FileEntry file) {
+        List<String> notes = new ArrayList<>(faults);
+        if (!file.note().isEmpty()) {
+            notes.addFirst(file.note());
+        }
+        int last = files.size() - 1;
+        FileEntry before =
+                last >= 0 && !files.get(last).isComplete() && files.get(last).isOf(file)
+                        ? files.get(last)
+                        : null;
+        List<Reject> all = rejects;
+        long earlier = 0;
+        long earlierAggregated = 0;
+        if (before != null) {
+            all = new ArrayList<>(before.rejects());
+            all.addAll(rejects);
+            earlier = before.records();
+            earlierAggregated = before.aggregated();
+            if (!before.note().isEmpty() && !notes.contains(before.note())) {
+                notes.addFirst(before.note());
+            }
+            files.remove(last);
+        }
         files.add(
                 new FileEntry(
                         file.path(),
                         file.member(),
-                        content.sha256(),
-                        content.sizeAsFound(),
-                        shape,
-                        String.join("; ", faults),
-                        isKept ? frames.length() : -1,
-                        content.length(),
-                        records,
-                        rejects,
+                        file.sha256(),
+                        file.size(),
+                        file.shape(),
+                        notes.stream().distinct().collect(Collectors.joining("; ")),
+                        file.isKept(),
+                        file.length(),
+                        earlier + recordsInPart(),
+                        earlierAggregated + aggregated,
+                        all,
                         0,
+                        file.isComplete(),
                         false));
-        if (isKept) {
-            frames.append(content.bytes(), content.length());
+        return files.size() - 1;
+    }
+
+    /// Gives the records of the part their place in the batch's content, in order: first those that
+    /// stand in the file as they are, then those that it carries.
+    private void place(int pieceLength) {
+        int start = frames.length();
+        boolean isInOrder = true;
+        for (int i = finished; i < count; i++) {
+            offsets[i] =
+                    start + (offsets[i] >= 0 ? offsets[i] : pieceLength + ~offsets[i]);
+            isInOrder &= i == finished || offsets[i] > offsets[i - 1];
         }
-        finished = count;
-        rejects = new ArrayList<>();
-        faults = new ArrayList<>();
+        if (!isInOrder) {
+            int[] order =
+                    IntStream.range(finished, count)
+                            .boxed()
+                            .sorted(Comparator.comparingInt(i -> offsets[i]))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
+            reorder(order);
+        }
+    }
+
+    private void reorder(int[] order) {
+        for (int[] column : plainColumns) {
+            move(column, order);
+        }
+        for (int[] column : identityColumns) {
+            move(column, order);
+        }
+        for (int[] column :
+                List.of(access, outcome, offsets, lengths, fidelity, carrierLengths)) {
+            move(column, order);
+        }
+        for (long[] column : List.of(times, idsHigh, idsLow, hashes, carrierOffsets)) {
+            long[] moved = Arrays.stream(order).mapToLong(i -> column[i]).toArray();
+            System.arraycopy(moved, 0, column, finished, moved.length);
+        }
+    }
+
+    private void move(int[] column, int[] order) {
+        int[] moved = Arrays.stream(order).map(i -> column[i]).toArray();
+        System.arraycopy(moved, 0, column, finished, moved.length);
     }
 
     /// Adds a file of which there is nothing but its entry.
@@ -168,11 +342,17 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         files.add(entry);
     }
 
-    /// Forgets the file that is being read.
-    void dropFile() {
+    /// Forgets the part that is being read.
+    void dropPart() {
         count = finished;
+        forgetPart();
+    }
+
+    private void forgetPart() {
         rejects = new ArrayList<>();
         faults = new ArrayList<>();
+        aggregated = 0;
+        carriedLength = 0;
     }
 
     /// Everything finished so far as a batch; the builder is empty after it.
@@ -192,9 +372,17 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         }
         columns.put(Field.ACCESS.name(), parts(access));
         columns.put(Field.OUTCOME.name(), parts(outcome));
+        columns.put(Field.FIDELITY.name(), parts(fidelity));
+        if (hasCarried) {
+            columns.put(Batch.CARRIER_OFFSET, parts(carrierOffsets));
+            columns.put(Batch.CARRIER_LENGTH, parts(carrierLengths));
+        }
         int contentLength = frames.length();
-        Batch batch = new Batch(finished, columns, frames.finish(), contentLength, files);
+        Batch batch =
+                new Batch(finished, columns, frames.finish(), contentLength, files, stretches);
         files = new ArrayList<>();
+        stretches = new ArrayList<>();
+        hasCarried = false;
         finished = 0;
         count = 0;
         return batch;
@@ -233,11 +421,11 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     }
 
     private int code(Interner interner, byte[] value, int from, int to) {
-        if (to - from <= IngestLimits.VALUE_BYTES) {
+        if (to - from <= valueBytes) {
             return interner.code(value, from, to);
         }
         noteLongValue();
-        int end = from + IngestLimits.VALUE_BYTES;
+        int end = from + valueBytes;
         while (end > from && (value[end] & 0xC0) == 0x80) {
             end--;
         }
@@ -245,8 +433,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     }
 
     private void noteLongValue() {
-        if (!faults.contains(LONG_VALUE)) {
-            faults.add(LONG_VALUE);
+        if (!faults.contains(longValue)) {
+            faults.add(longValue);
         }
     }
 
@@ -338,9 +526,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             }
         }
         String id = string(record, Slot.EVENT_ID);
-        if (id.length() > IngestLimits.VALUE_BYTES) {
+        if (id.length() > valueBytes) {
             noteLongValue();
-            id = id.substring(0, IngestLimits.VALUE_BYTES);
+            id = id.substring(0, valueBytes);
         }
         if (!id.isEmpty()) {
             idsLow[count] = dictionaries.of(Field.EVENT_ID).code(id, null);
@@ -363,6 +551,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         idsHigh = Arrays.copyOf(idsHigh, size);
         idsLow = Arrays.copyOf(idsLow, size);
         hashes = Arrays.copyOf(hashes, size);
+        fidelity = Arrays.copyOf(fidelity, size);
+        carrierOffsets = Arrays.copyOf(carrierOffsets, size);
+        carrierLengths = Arrays.copyOf(carrierLengths, size);
     }
 
     @Override

@@ -23,10 +23,11 @@ final class FrameWriter implements AutoCloseable {
         return length;
     }
 
-    void append(byte[] bytes, int count) {
-        int at = 0;
-        while (at < count) {
-            int part = Math.min(count - at, RAW_BYTES - filled);
+    /// Appends `bytes[from, to)`.
+    void append(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int part = Math.min(to - at, RAW_BYTES - filled);
             System.arraycopy(bytes, at, raw, filled, part);
             filled += part;
             at += part;

@@ -33,14 +33,16 @@ final class IdentityCodes {
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
 
     private final Dictionaries dictionaries;
+    private final int valueBytes;
     private final IdentityReader reader;
     private Slices known = new Slices();
     private int[] codes = new int[FIELDS.length * 64];
     private byte[] key = new byte[1024];
 
-    IdentityCodes(Dictionaries dictionaries, int deepest) {
+    IdentityCodes(Dictionaries dictionaries, IngestLimits limits) {
         this.dictionaries = dictionaries;
-        this.reader = new IdentityReader(deepest);
+        this.valueBytes = limits.valueBytes();
+        this.reader = new IdentityReader(limits.depth());
     }
 
     /// Where in [#codes] the codes of the record's identity begin, in the order of [#FIELDS].
@@ -114,9 +116,7 @@ final class IdentityCodes {
                 : dictionaries.of(field).code(cut(value), label == null ? null : cut(label));
     }
 
-    private static String cut(String value) {
-        return value.length() > IngestLimits.VALUE_BYTES
-                ? value.substring(0, IngestLimits.VALUE_BYTES)
-                : value;
+    private String cut(String value) {
+        return value.length() > valueBytes ? value.substring(0, valueBytes) : value;
     }
 }

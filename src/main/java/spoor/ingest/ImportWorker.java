@@ -1,150 +1,249 @@
 package spoor.ingest;
 
-import spoor.archive.Content;
+import spoor.archive.Archives;
 import spoor.archive.ContentReader;
 import spoor.archive.SourceFile;
 import spoor.archive.Walk;
-import spoor.archive.ZipArchive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// One of the threads of an import, with everything that it needs for itself.
 final class ImportWorker implements AutoCloseable {
     /// Enough for columns to pack well, little enough that a crash costs a second of work.
     private static final int BATCH_RECORDS = 1 << 16;
 
-    private static final int BATCH_BYTES = 256 << 20;
+    private static final int BATCH_BYTES = 128 << 20;
     private static final int BATCH_FILES = 1 << 14;
 
-    private final KnownFiles known;
-    private final Set<String> claimed;
-    private final Collection<Twin> twins;
-    private final BatchSink sink;
-    private final ImportCounters counters;
-    private final Consumer<List<SourceFile>> members;
+    private final ImportShare share;
+    private final IngestLimits limits;
+    private final BooleanSupplier isCancelled;
     private final ContentReader contents;
     private final RecordReader records;
     private final BatchBuilder batch;
+    private long bytesCounted;
+
+    ImportWorker(ImportShare share, ImportSettings settings, BooleanSupplier isCancelled) {
+        this.share = share;
+        this.limits = settings.limits();
+        this.isCancelled = isCancelled;
+        this.contents = new ContentReader(limits.archive());
+        this.records = new RecordReader(limits, settings.zone(), isCancelled);
+        this.batch = new BatchBuilder(share.dictionaries(), limits);
+    }
+
+    /// Reads one file into the batch, and stores the batch when it is full.
+    void read(SourceFile file) {
+        bytesCounted = 0;
+        try {
+            contents.open(file);
+            if (contents.kind() == ContentReader.Kind.TEXT) {
+                text(file);
+            } else {
+                archive(file);
+            }
+        } catch (IOException e) {
+            batch.dropPart();
+            remark(file.path(), file.member(), file.size(), reason(e));
+        } finally {
+            file.release();
+            share.counters().filesDone.increment();
+            share.counters().bytesDone.add(file.size() - bytesCounted);
+        }
+        flushIfFull();
+    }
+
+    private void text(SourceFile file) throws IOException {
+        String sha256 = contents.sha256();
+        if (share.claimed().add(sha256)) {
+            read(file, share.known().stored(file.path(), file.member(), sha256));
+        } else if (share.known().isKnown(file.path(), file.member(), sha256)) {
+            share.counters().filesKnown.increment();
+        } else {
+            boolean isReadable = file.heldBytes() == 0 && file.member().isEmpty();
+            share.twins()
+                    .add(
+                            new Twin(
+                                    file.path(),
+                                    file.member(),
+                                    sha256,
+                                    contents.sizeAsFound(),
+                                    isReadable ? Optional.of(file) : Optional.empty()));
+        }
+    }
 
     /// A file whose bytes are those of another file of this import. It is recorded once that is
     /// stored.
-    record Twin(SourceFile file, String sha256, long size) {}
+    ///
+    /// @param again the file where it can be read once more, should the other not be stored
+    record Twin(
+            String path, String member, String sha256, long size, Optional<SourceFile> again) {}
 
-    ImportWorker(
-            IngestLimits limits,
-            Dictionaries dictionaries,
-            KnownFiles known,
-            Set<String> claimed,
-            Collection<Twin> twins,
-            BatchSink sink,
-            ImportCounters counters,
-            Consumer<List<SourceFile>> members,
-            BooleanSupplier isCancelled) {
-        this.known = known;
-        this.claimed = claimed;
-        this.twins = twins;
-        this.sink = sink;
-        this.counters = counters;
-        this.members = members;
-        this.contents = new ContentReader(limits.archive());
-        this.records = new RecordReader(limits.depth(), isCancelled);
-        this.batch = new BatchBuilder(dictionaries, limits.depth());
-    }
-
-    /// Reads one file into the batch, and stores the batch if it is full.
-    void read(SourceFile file) {
-        try {
-            Content content = contents.read(file);
-            if (content.isZip() && file.member().isEmpty()) {
-                members.accept(ZipArchive.members(Path.of(file.path())));
-            } else if (content.isZip()) {
-                recordUnreadable(
-                        file.path(),
-                        file.member(),
-                        file.size(),
-                        "a zip inside a zip is not read yet");
-            } else if (claimed.add(content.sha256())) {
-                read(file, content);
-            } else if (known.isKnown(file.path(), file.member(), content.sha256())) {
-                counters.filesKnown.increment();
-            } else {
-                twins.add(new Twin(file, content.sha256(), content.sizeAsFound()));
+    /// @param stored inflated bytes of the file whose records the case has already
+    private void read(SourceFile file, long stored) throws IOException {
+        Shape shape = records.begin(window(stored));
+        while (true) {
+            boolean isLast = contents.isLast();
+            int from = contents.from();
+            batch.beginPart((int) Math.max(from, from + stored - contents.offset()));
+            int done = contents.to();
+            if (shape.use() == Shape.Use.READ) {
+                done = records.read(window(stored), batch);
+                if (done == RecordReader.CANCELLED) {
+                    batch.dropPart();
+                    return;
+                }
+                if (records.needsZone()) {
+                    batch.dropPart();
+                    awaitZone(file, shape);
+                    return;
+                }
             }
-        } catch (IOException e) {
-            recordUnreadable(file.path(), file.member(), file.size(), reason(e));
-        } finally {
-            file.release();
-            counters.filesDone.increment();
-            counters.bytesDone.add(file.size());
-        }
-        if (batch.records() >= BATCH_RECORDS
-                || batch.contentLength() >= BATCH_BYTES
-                || batch.fileCount() >= BATCH_FILES) {
-            flush();
+            boolean isDone = isLast || shape.use() == Shape.Use.NONE;
+            finishPart(file, shape, isDone ? contents.to() : done, isDone, stored);
+            if (isDone) {
+                return;
+            }
+            if (isCancelled.getAsBoolean()) {
+                return;
+            }
+            flushIfFull();
+            contents.advance(done);
+            countBytes(file);
         }
     }
 
-    private void read(SourceFile file, Content content) {
-        Shape shape = records.sniff(content.bytes(), content.length());
-        int before = batch.records();
-        boolean isWhole =
-                shape.use() != Shape.Use.READ
-                        || records.read(content.bytes(), content.length(), shape, batch);
-        if (!isWhole) {
-            batch.dropFile();
+    private Window window(long stored) {
+        return new Window(
+                contents.bytes(),
+                contents.from(),
+                contents.to(),
+                contents.offset(),
+                contents.isLast(),
+                stored);
+    }
+
+    private void finishPart(SourceFile file, Shape shape, int done, boolean isDone, long stored) {
+        long length = contents.offset() + done - contents.from();
+        if (!isDone && length <= stored) {
+            batch.dropPart();
             return;
         }
-        long found = batch.recordsInFile();
-        batch.finishFile(file, content, shape);
-        int events = batch.records() - before;
-        counters.events.add(events);
-        counters.rejects.add(found - events);
+        if (isDone && !contents.limit().isEmpty()) {
+            batch.reject(RejectReason.ofLimit(contents.limit()), length, 0);
+        }
+        boolean isWhole = isDone && contents.offset() == 0;
+        boolean isKept =
+                shape.use() == Shape.Use.KEPT
+                        || shape.use() == Shape.Use.READ && (!isWhole || batch.recordsInPart() > 0);
+        long found = batch.recordsInPart();
+        long rejected = batch.rejectsInPart();
+        batch.finishPart(
+                entry(file, shape, isKept, length, isDone),
+                contents.bytes(),
+                done,
+                Math.max(contents.offset(), stored));
+        share.counters().events.add(found - rejected);
+        share.counters().rejects.add(rejected);
+    }
+
+    private FileEntry entry(
+            SourceFile file, Shape shape, boolean isKept, long length, boolean isComplete) {
+        return new FileEntry(
+                file.path(),
+                file.member(),
+                contents.sha256(),
+                contents.sizeAsFound(),
+                shape,
+                isComplete ? String.join("; ", contents.faults()) : "",
+                isKept,
+                length,
+                0,
+                0,
+                List.of(),
+                0,
+                isComplete,
+                false);
+    }
+
+    /// Records a file that can be read once somebody says what zone its times are in.
+    private void awaitZone(SourceFile file, Shape shape) {
+        batch.fault("its times have no zone; import it again and say which one they are in");
+        batch.finishPart(
+                entry(file, shape, false, 0, false), contents.bytes(), contents.from(), 0);
+        share.claimed().remove(contents.sha256());
+    }
+
+    private void countBytes(SourceFile file) {
+        long read = Math.min(file.size(), contents.readAsFound());
+        share.counters().bytesDone.add(read - bytesCounted);
+        bytesCounted = read;
+    }
+
+    private void archive(SourceFile file) throws IOException {
+        String sha256 = contents.sha256();
+        if (share.known().isKnown(file.path(), file.member(), sha256)) {
+            share.counters().filesKnown.increment();
+            return;
+        }
+        if (!share.claimed().add(sha256)) {
+            batch.addEntry(
+                    FileEntry.remark(
+                            file.path(),
+                            file.member(),
+                            file.size(),
+                            Shape.ARCHIVE,
+                            "byte by byte the same as another archive of this import"));
+            return;
+        }
+        FileEntry entry = entry(file, Shape.ARCHIVE, false, 0, true);
+        Archives.members(
+                file,
+                contents.kind(),
+                limits.archive(),
+                new Members(share, isCancelled, this::remark, this::read, file.path()));
+        share.archives().add(entry);
     }
 
     /// Writes down what could not be found or entered.
-    void record(List<Walk.Unreadable> unreadable) {
-        unreadable.forEach(u -> recordUnreadable(u.path(), "", 0, u.reason()));
+    void record(Iterable<Walk.Unreadable> unreadable) {
+        unreadable.forEach(u -> remark(u.path(), "", 0, u.reason()));
     }
 
-    private void recordUnreadable(String path, String member, long size, String reason) {
-        if (!known.isKnown(path, member, "")) {
-            batch.addEntry(
-                    new FileEntry(
-                            path,
-                            member,
-                            "",
-                            size,
-                            Shape.UNREADABLE,
-                            reason,
-                            -1,
-                            0,
-                            0,
-                            List.of(),
-                            0,
-                            false));
+    private void remark(String path, String member, long size, String reason) {
+        if (share.known().isKnown(path, member, "")) {
+            share.counters().filesKnown.increment();
         } else {
-            counters.filesKnown.increment();
+            batch.addEntry(FileEntry.remark(path, member, size, Shape.UNREADABLE, reason));
         }
     }
 
+    /// Records the archives whose members are all stored by now.
+    void recordArchives() {
+        share.archives().forEach(batch::addEntry);
+    }
+
     /// Records the files that are copies, byte by byte, of files that are stored by now.
-    void readTwins(Collection<Twin> waiting) {
-        for (Twin twin : waiting) {
-            Optional<KnownFiles.Known> other = known.find(twin.sha256());
+    void readTwins() {
+        for (Twin twin : share.twins()) {
+            Optional<KnownFiles.Known> other = share.known().find(twin.sha256());
+            share.claimed().remove(twin.sha256());
             if (other.isPresent()) {
                 recordTwin(twin, other.get());
+            } else if (twin.again().isPresent()) {
+                read(twin.again().get());
+                flush();
             } else {
-                claimed.remove(twin.sha256());
-                read(twin.file());
+                remark(
+                        twin.path(),
+                        twin.member(),
+                        twin.size(),
+                        "a copy of another file that could not be read");
             }
         }
     }
@@ -152,26 +251,36 @@ final class ImportWorker implements AutoCloseable {
     private void recordTwin(Twin twin, KnownFiles.Known other) {
         batch.addEntry(
                 new FileEntry(
-                        twin.file().path(),
-                        twin.file().member(),
+                        twin.path(),
+                        twin.member(),
                         twin.sha256(),
                         twin.size(),
                         other.shape(),
                         "byte by byte the same as another file of the case",
-                        -1,
-                        other.contentLength(),
+                        false,
+                        other.length(),
                         other.records(),
+                        other.aggregated(),
                         List.of(),
                         other.rejected(),
+                        true,
                         true));
-        counters.events.add(other.records() - other.rejected());
-        counters.rejects.add(other.rejected());
+        share.counters().events.add(other.records() - other.rejected());
+        share.counters().rejects.add(other.rejected());
+    }
+
+    private void flushIfFull() {
+        if (batch.records() >= BATCH_RECORDS
+                || batch.contentLength() >= BATCH_BYTES
+                || batch.fileCount() >= BATCH_FILES) {
+            flush();
+        }
     }
 
     /// Stores what is finished.
     void flush() {
         if (batch.fileCount() > 0) {
-            sink.store(batch.build());
+            share.sink().store(batch.build());
         }
     }
 
@@ -186,5 +295,10 @@ final class ImportWorker implements AutoCloseable {
     @Override
     public void close() {
         batch.close();
+        try {
+            contents.close();
+        } catch (IOException _) {
+            // It was only read.
+        }
     }
 }

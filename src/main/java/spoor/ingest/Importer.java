@@ -1,11 +1,13 @@
 package spoor.ingest;
 
+import spoor.archive.DiskFile;
 import spoor.archive.SourceFile;
 import spoor.archive.Walk;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,17 +21,17 @@ import java.util.function.Consumer;
 /// Reads everything below some paths into batches, on all cores. A worker takes one file after the
 /// other: inflates it, walks it once, and hands over a batch when it has enough.
 public final class Importer {
+    private static final long LARGE = 8L << 20;
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(100);
 
-    private final IngestLimits limits;
-    private final Dictionaries dictionaries;
-    private final KnownFiles known;
-    private final BatchSink sink;
+    /// What a worker may need at most: its window, a batch and the columns.
+    private static final long WORKER_BYTES = 160L << 20;
+
+    private final ImportSettings settings;
     private final BooleanSupplier isCancelled;
     private final ImportCounters counters = new ImportCounters();
     private final FileQueue queue = new FileQueue();
-    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
-    private final ConcurrentLinkedQueue<ImportWorker.Twin> twins = new ConcurrentLinkedQueue<>();
+    private final ImportShare share;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /// How an import went.
@@ -39,16 +41,23 @@ public final class Importer {
     public record Result(ImportProgress progress, long known, boolean isCancelled) {}
 
     public Importer(
-            IngestLimits limits,
+            ImportSettings settings,
             Dictionaries dictionaries,
             KnownFiles known,
             BatchSink sink,
             BooleanSupplier isCancelled) {
-        this.limits = limits;
-        this.dictionaries = dictionaries;
-        this.known = known;
-        this.sink = sink;
+        this.settings = settings;
         this.isCancelled = isCancelled;
+        this.share =
+                new ImportShare(
+                        dictionaries,
+                        known,
+                        ConcurrentHashMap.newKeySet(),
+                        new ConcurrentLinkedQueue<>(),
+                        new ConcurrentLinkedQueue<>(),
+                        sink,
+                        counters,
+                        queue);
     }
 
     /// Reads all sources. Returns when every finished file is stored, also after a cancel.
@@ -64,10 +73,10 @@ public final class Importer {
                         .name("spoor-import-progress")
                         .start(() -> report(ended, listener));
         try {
-            claimed.addAll(known.hashes());
+            share.claimed().addAll(share.known().hashes());
             Walk.Found found = Walk.below(sources, left, isCancelled);
             expect(found.files());
-            queue.add(found.files());
+            queue.add(largestFirst(found.files()));
             counters.found();
             runWorkers(found.unreadable());
         } finally {
@@ -91,7 +100,7 @@ public final class Importer {
     }
 
     private void runWorkers(List<Walk.Unreadable> unreadable) {
-        int workers = Runtime.getRuntime().availableProcessors();
+        int workers = workers();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
             threads.add(Thread.ofPlatform().daemon().name("spoor-import-" + i).start(this::work));
@@ -113,7 +122,9 @@ public final class Importer {
         if (failure.get() == null && !isCancelled.getAsBoolean()) {
             try (ImportWorker last = worker()) {
                 last.record(unreadable);
-                last.readTwins(twins);
+                last.readTwins();
+                last.flush();
+                last.recordArchives();
                 last.flush();
             }
         }
@@ -145,20 +156,22 @@ public final class Importer {
 
     private ImportWorker worker() {
         return new ImportWorker(
-                limits,
-                dictionaries,
-                known,
-                claimed,
-                twins,
-                sink,
-                counters,
-                this::addMembers,
-                isCancelled);
+                share, settings, () -> failure.get() != null || isCancelled.getAsBoolean());
     }
 
-    private void addMembers(List<SourceFile> members) {
-        expect(members);
-        queue.addFirst(members);
+    /// As many as there are cores, or fewer where memory is short.
+    private static int workers() {
+        Runtime machine = Runtime.getRuntime();
+        long room = Math.max(1, machine.maxMemory() / WORKER_BYTES);
+        return (int) Math.min(machine.availableProcessors(), room);
+    }
+
+    /// Large files first, so that none of them is left for one worker at the end; the others in the
+    /// order in which they lie on the disk.
+    private static List<DiskFile> largestFirst(List<DiskFile> files) {
+        List<DiskFile> inOrder = new ArrayList<>(files);
+        inOrder.sort(Comparator.comparingLong(f -> f.size() < LARGE ? 0 : -f.size()));
+        return inOrder;
     }
 
     private void expect(List<? extends SourceFile> files) {

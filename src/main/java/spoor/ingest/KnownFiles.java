@@ -6,16 +6,21 @@ import java.util.Set;
 /// What the ledger knows already, so that nothing is read into a case twice. Safe for several
 /// threads.
 public interface KnownFiles {
-    /// The hashes of all files that were recorded before this import began.
+    /// The hashes of all files that earlier imports have read to their end.
     Set<String> hashes();
 
-    /// Whether the file at this place has been recorded with exactly these bytes.
+    /// Whether the file at this place has been read to its end, with exactly these bytes.
     boolean isKnown(String path, String member, String sha256);
 
-    /// What is known of a file with exactly these bytes, wherever it was.
+    /// What is known of a file with exactly these bytes that was read to its end, wherever it was.
     Optional<Known> find(String sha256);
 
+    /// How much of the file at this place an import has stored that was stopped: inflated bytes.
+    long stored(String path, String member, String sha256);
+
+    /// @param length inflated bytes
     /// @param records found in the file, rejected ones included
+    /// @param aggregated how many of them are aggregates
     /// @param rejected how many of them
-    record Known(Shape shape, int contentLength, long records, long rejected) {}
+    record Known(Shape shape, long length, long records, long aggregated, long rejected) {}
 }

@@ -8,6 +8,10 @@ import java.util.List;
 /// brace and one of the keys that CloudTrail puts first; nested objects do not begin with these,
 /// and JSON inside strings has its quotes escaped.
 final class RecordBoundary {
+    /// A window may end in the middle of what tells a record; so many bytes of it are looked at
+    /// again.
+    static final int LONGEST = 256;
+
     private static final List<byte[]> FIRST_KEYS =
             List.of(
                             "eventVersion",
@@ -15,7 +19,8 @@ final class RecordBoundary {
                             "eventTime",
                             "eventID",
                             "awsRegion",
-                            "userAgent")
+                            "userAgent",
+                            "EventId")
                     .stream()
                     .map(key -> ("\"" + key + "\"").getBytes(StandardCharsets.US_ASCII))
                     .toList();

@@ -87,6 +87,8 @@ final class RecordFields {
                 };
     }
 
+    boolean isAggregated() { return false; }
+
     byte[] bytes() {
         return bytes;
     }

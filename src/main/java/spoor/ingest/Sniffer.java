@@ -45,7 +45,11 @@ final class Sniffer {
         this.scanner = scanner;
     }
 
-    Shape sniff(byte[] bytes, int from, int to) {
+    enum Form { JSON, ROWS, LINES }
+
+    Form form() { return Form.JSON; }
+
+    Shape sniff(byte[] bytes, int from, int to, boolean isWhole) {
         scanner.reset(bytes, from, to);
         return switch (scanner.peek()) {
             case -1 -> Shape.EMPTY;

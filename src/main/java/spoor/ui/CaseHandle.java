@@ -3,6 +3,7 @@ package spoor.ui;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
+import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
 import spoor.engine.Cancel;
 import spoor.ingest.Tally;
@@ -79,7 +80,7 @@ interface CaseHandle extends AutoCloseable {
 
         @Override
         public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
-            return file.importFrom(sources, listener, cancel);
+            return file.importFrom(sources, ImportOptions.USUAL, listener, cancel);
         }
 
         @Override

@@ -63,7 +63,7 @@ final class CaseRemarks {
                             reject.offset(),
                             reject.offset() + reject.length(),
                             reject.reason().sentence());
-            remarks.add(new Remark(reject.file(), text));
+            remarks.add(new Remark(reject.place(), text));
         }
         for (LedgerFile file : ledger.files()) {
             if (file.shape().use() != Shape.Use.READ) {
@@ -78,7 +78,7 @@ final class CaseRemarks {
     private static String unread(LedgerFile file) {
         String shape = file.shape().title();
         String text =
-                file.shape().use() == Shape.Use.LATER ? Words.of("remarks.later", shape) : shape;
+                file.shape().use() == Shape.Use.KEPT ? Words.of("remarks.later", shape) : shape;
         return file.note().isEmpty() ? text : text + ": " + file.note();
     }
 }

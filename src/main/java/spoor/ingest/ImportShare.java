@@ -1,0 +1,20 @@
+package spoor.ingest;
+
+import java.util.Collection;
+import java.util.Set;
+
+/// What the workers of one import share. All of it is safe for several threads.
+///
+/// @param known what earlier imports have read
+/// @param claimed hashes of the files that are in the case or being read into it
+/// @param twins copies of files of this import, to be recorded when those are stored
+/// @param archives archives of this import, to be recorded when their members are stored
+record ImportShare(
+        Dictionaries dictionaries,
+        KnownFiles known,
+        Set<String> claimed,
+        Collection<ImportWorker.Twin> twins,
+        Collection<FileEntry> archives,
+        BatchSink sink,
+        ImportCounters counters,
+        FileQueue queue) {}

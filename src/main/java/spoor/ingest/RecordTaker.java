@@ -1,0 +1,127 @@
+package spoor.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.event.EventTime;
+import spoor.event.Fidelity;
+import spoor.event.Field;
+
+import java.util.Set;
+
+/// Judges what may be a record and hands it on: as an event, a summary or a reject. Looks for
+/// records inside what is none itself. Confined to one thread.
+final class RecordTaker implements Wrapping.Out {
+    private final JsonScanner scanner;
+    private final RecordFields inner = new RecordFields();
+    private final JsonText unescaped = new JsonText();
+    private final Wrapping wrapping;
+    private Window window = new Window(new byte[0], 0, 0, 0, true, 0);
+    private RecordSink sink = RecordSink.NONE;
+    private int from;
+    private int to;
+
+    RecordTaker(IngestLimits limits) {
+        this.scanner = new JsonScanner(limits.depth());
+        this.wrapping = new Wrapping(limits);
+    }
+
+    /// Turns to a window.
+    void turnTo(Window to, RecordSink taker) {
+        window = to;
+        sink = taker;
+    }
+
+    /// The unit of the file, `[start, end)` of the window, that records now come from.
+    void unit(int start, int end) {
+        from = start;
+        to = end;
+    }
+
+    /// Takes an object that has been read.
+    void object(RecordFields fields) {
+        unit(fields.start(), fields.end());
+        RejectReason reason = judge(fields);
+        if (reason == RejectReason.NOT_CLOUDTRAIL) {
+            wrapped(from, to, reason);
+        } else if (reason != null) {
+            reject(reason);
+        } else if (fields.isAggregated()) {
+            sink.aggregated();
+        } else {
+            sink.event(fields, time(fields));
+        }
+    }
+
+    /// Takes any other value.
+    ///
+    /// @param otherwise why it is a reject, if it carries no record
+    void wrapped(int start, int end, RejectReason otherwise) {
+        unit(start, end);
+        if (!wrapping.unwrap(window.bytes(), start, end, this)) {
+            reject(otherwise);
+        }
+    }
+
+    private @Nullable RejectReason judge(RecordFields fields) {
+        RejectReason reason = fields.reject();
+        return reason != null || time(fields) != EventTime.UNREADABLE
+                ? reason
+                : RejectReason.BAD_EVENT_TIME;
+    }
+
+    private long time(RecordFields fields) {
+        int first = fields.from(Slot.EVENT_TIME);
+        int end = fields.to(Slot.EVENT_TIME);
+        return switch (fields.kind(Slot.EVENT_TIME)) {
+            case TEXT -> EventTime.parse(fields.bytes(), first, end);
+            // Some writers escape the plus of an offset.
+            case ESCAPED_TEXT -> {
+                int length = unescaped.decode(fields.bytes(), first, end);
+                yield EventTime.parse(unescaped.bytes(), 0, length);
+            }
+            case ABSENT, LITERAL, OBJECT, OTHER -> EventTime.UNREADABLE;
+        };
+    }
+
+    @Override
+    public void inPlace(int start, int end) {
+        RejectReason reason = read(window.bytes(), start, end);
+        if (reason != null) {
+            sink.reject(reason, window.offsetOf(start), end - start);
+        } else if (inner.isAggregated()) {
+            sink.aggregated();
+        } else {
+            sink.event(inner, time(inner));
+        }
+    }
+
+    @Override
+    public void carried(
+            byte[] text, int start, int end, Fidelity fidelity, Set<Field> notExported) {
+        RejectReason reason = read(text, start, end);
+        if (reason != null) {
+            reject(reason);
+        } else if (inner.isAggregated()) {
+            sink.aggregated();
+        } else {
+            sink.carried(
+                    inner, time(inner), fidelity, notExported, window.offsetOf(from), to - from);
+        }
+    }
+
+    private @Nullable RejectReason read(byte[] text, int start, int end) {
+        scanner.reset(text, start, end);
+        try {
+            inner.read(scanner, text);
+        } catch (JsonFault fault) {
+            return fault.reason();
+        }
+        return judge(inner);
+    }
+
+    /// Rejects the unit as a whole.
+    @Override
+    public void reject(RejectReason reason) {
+        sink.reject(reason, window.offsetOf(from), to - from);
+    }
+}

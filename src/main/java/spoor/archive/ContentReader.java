@@ -18,6 +18,9 @@ public final class ContentReader implements AutoCloseable {
     /// Inflated bytes that are held at once, unless one record needs more.
     private static final int WINDOW = 16 << 20;
 
+    /// Bytes between two looks at the limits.
+    private static final int STEP = 4 << 20;
+
     private static final int FIRST_BUFFER = 1 << 16;
 
     /// Files of up to this many bytes as found are read in one go; larger ones are read twice, the
@@ -211,10 +214,9 @@ public final class ContentReader implements AutoCloseable {
             if (to == window.length) {
                 makeRoom((int) Math.min(wanted, window.length * 2L));
             }
+            int room = Math.min(STEP, Math.min(wanted, window.length) - to);
             int read =
-                    isGzip
-                            ? gunzip.read(window, to, window.length - to)
-                            : stream.read(window, to, window.length - to);
+                    isGzip ? gunzip.read(window, to, room) : stream.read(window, to, room);
             if (read <= 0) {
                 isLast = true;
                 checkUnchanged();

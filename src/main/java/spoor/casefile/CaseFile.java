@@ -171,7 +171,11 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     private void finish(int run, Importer.Result result) {
         database.write(db ->
                 Ledger.endRun(
-                        db, run, clock.millis(), result.progress().filesFound(), result.known()));
+                        db,
+                        run,
+                        clock.millis(),
+                        ledger.filesAndEmptyFiles(run)[0] + result.known(),
+                        result.known()));
         database.sync();
     }
 

@@ -1,13 +1,13 @@
 package spoor.casefile;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 
 import org.jspecify.annotations.Nullable;
 
 import spoor.engine.Cancel;
 import spoor.engine.RecordSearch;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -114,19 +114,8 @@ final class ContentStore implements RecordSearch {
         }
     }
 
-    Inflated inflate(long start, int length, byte[] compressed) {
-        if (length < 0 || length > MOST_RAW_BYTES) {
-            throw damaged("a frame claims to hold " + length + " bytes", null);
-        }
-        byte[] bytes = new byte[length];
-        try {
-            if (Zstd.decompress(bytes, compressed) != length) {
-                throw damaged("the frame at position " + start + " cannot be inflated", null);
-            }
-        } catch (RuntimeException e) {
-            throw damaged("the frame at position " + start + " cannot be inflated", e);
-        }
-        return new Inflated(start, bytes);
+    private Inflated inflate(long start, int length, byte[] compressed) {
+        return new Inflated(start, inflateInto(new byte[0], start, length, compressed));
     }
 
     private CaseException damaged(String words, @Nullable Throwable cause) {
@@ -154,7 +143,7 @@ final class ContentStore implements RecordSearch {
 
     @Override
     public void search(String text, Cancel cancel, LongConsumer hit) {
-        byte[] needle = lower(text.getBytes(StandardCharsets.UTF_8));
+        Needle needle = new Needle(text);
         long[] frames = frameStarts();
         int parts = (frames.length + FRAMES_A_SEARCH - 1) / FRAMES_A_SEARCH;
         IntStream.range(0, parts)
@@ -162,57 +151,67 @@ final class ContentStore implements RecordSearch {
                 .forEach(part -> {
                     int from = part * FRAMES_A_SEARCH;
                     int to = Math.min(frames.length, from + FRAMES_A_SEARCH);
-                    searchFrames(frames, from, to, needle, cancel, hit);
+                    long last = to < frames.length ? frames[to] : Long.MAX_VALUE;
+                    database.read(db -> {
+                        searchFrames(db, frames[from], last, needle, cancel, hit);
+                        return true;
+                    });
                 });
     }
 
-    /// Searches frames `[from, to)`, and what reaches over their end into the next.
+    /// Searches the frames that begin at `[first, end)`, and what reaches over into the frame at
+    /// `end`.
     private void searchFrames(
-            long[] frames, int from, int to, byte[] needle, Cancel cancel, LongConsumer hit) {
+            Connection db, long first, long end, Needle needle, Cancel cancel, LongConsumer hit)
+            throws SQLException {
         byte[] tail = new byte[0];
         long tailStart = 0;
-        for (int i = from; i <= to && i < frames.length; i++) {
-            cancel.check();
-            long start = frames[i];
-            byte[] bytes = frame(start).bytes();
-            for (int at = 0; at < bytes.length; at++) {
-                byte b = bytes[at];
-                bytes[at] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
-            }
-            if (tail.length > 0 && tailStart + tail.length == start) {
-                byte[] seam =
-                        Arrays.copyOf(
-                                tail, tail.length + Math.min(needle.length - 1, bytes.length));
-                System.arraycopy(bytes, 0, seam, tail.length, seam.length - tail.length);
-                find(seam, needle, tailStart, hit);
-            }
-            if (i == to) {
-                return;
-            }
-            find(bytes, needle, start, hit);
-            int rest = Math.min(needle.length - 1, bytes.length);
-            tail = Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length);
-            tailStart = start + bytes.length - rest;
-        }
-    }
-
-    private static void find(byte[] bytes, byte[] needle, long start, LongConsumer hit) {
-        byte first = needle[0];
-        int last = bytes.length - needle.length;
-        for (int i = 0; i <= last; i++) {
-            if (bytes[i] == first
-                    && Arrays.equals(bytes, i, i + needle.length, needle, 0, needle.length)) {
-                hit.accept(start + i);
+        byte[] raw = new byte[0];
+        try (PreparedStatement sql =
+                db.prepareStatement(
+                        "SELECT start, length, bytes FROM content WHERE start >= ? AND start <= ?"
+                                + " ORDER BY start")) {
+            sql.setLong(1, first);
+            sql.setLong(2, end);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    cancel.check();
+                    long start = rows.getLong(1);
+                    int length = rows.getInt(2);
+                    raw = inflateInto(raw, start, length, rows.getBytes(3));
+                    if (tail.length > 0 && tailStart + tail.length == start) {
+                        int head = Math.min(needle.length() - 1, length);
+                        byte[] seam = Arrays.copyOf(tail, tail.length + head);
+                        System.arraycopy(raw, 0, seam, tail.length, head);
+                        long seamStart = tailStart;
+                        needle.find(seam, 0, seam.length, at -> hit.accept(seamStart + at));
+                    }
+                    if (start == end) {
+                        return;
+                    }
+                    needle.find(raw, 0, length, at -> hit.accept(start + at));
+                    int rest = Math.min(needle.length() - 1, length);
+                    tail = Arrays.copyOfRange(raw, length - rest, length);
+                    tailStart = start + length - rest;
+                }
             }
         }
     }
 
-    private static byte[] lower(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
-                bytes[i] |= 0x20;
-            }
+    private byte[] inflateInto(byte[] buffer, long start, int length, byte[] compressed) {
+        if (length < 0 || length > MOST_RAW_BYTES) {
+            throw damaged("a frame claims to hold " + length + " bytes", null);
         }
-        return bytes;
+        byte[] raw = buffer.length >= length ? buffer : new byte[length];
+        try {
+            long made =
+                    Zstd.decompressByteArray(raw, 0, length, compressed, 0, compressed.length);
+            if (made != length) {
+                throw damaged("the frame at position " + start + " cannot be inflated", null);
+            }
+        } catch (ZstdException e) {
+            throw damaged("the frame at position " + start + " cannot be inflated", e);
+        }
+        return raw;
     }
 }

@@ -259,6 +259,25 @@ public final class Ledger implements KnownFiles {
     }
 
     @Override
+    public long within(String path, String member) {
+        String inner = member.isEmpty() ? "" : member + "!";
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            "SELECT COUNT(*) FROM source_file WHERE shape <> 'ARCHIVE' AND path = ?"
+                                    + " AND LEFT(member, CHAR_LENGTH(?)) = ?")) {
+                sql.setString(1, path);
+                sql.setString(2, inner);
+                sql.setString(3, inner);
+                try (ResultSet found = sql.executeQuery()) {
+                    found.next();
+                    return found.getLong(1);
+                }
+            }
+        });
+    }
+
+    @Override
     public long stored(String path, String member, String sha256) {
         return database.read(db -> {
             try (PreparedStatement sql =
@@ -306,13 +325,14 @@ public final class Ledger implements KnownFiles {
         });
     }
 
-    /// How many files one import recorded, and how many of them held no record.
+    /// How many files one import recorded, archives counted by their members, and how many of them
+    /// held no record.
     long[] filesAndEmptyFiles(int run) {
         return database.read(db -> {
             try (PreparedStatement sql =
                     db.prepareStatement(
                             "SELECT COUNT(*), COUNT(*) FILTER (WHERE records = 0)"
-                                    + " FROM source_file WHERE run = ?")) {
+                                    + " FROM source_file WHERE run = ? AND shape <> 'ARCHIVE'")) {
                 sql.setInt(1, run);
                 try (ResultSet row = sql.executeQuery()) {
                     row.next();

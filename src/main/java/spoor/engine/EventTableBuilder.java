@@ -1,6 +1,9 @@
 package spoor.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.Access;
+import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Outcome;
 
@@ -21,6 +24,7 @@ public final class EventTableBuilder {
     private final long[] hashes;
     private final int[] offsets;
     private final int[] lengths;
+    private int @Nullable [] fidelityRanks;
 
     /// @param values the dictionary of each coded field, and under EVENT_ID the IDs that are no
     ///   UUIDs
@@ -206,14 +210,38 @@ public final class EventTableBuilder {
         return batches.get(batch).contentStart() + offsets[ordinal];
     }
 
+    /// How little a record's form tells, 0 for the full record.
+    int fidelity(int ordinal) {
+        Column column = columns.get(Field.FIDELITY);
+        return column == null ? 0 : fidelityRanks()[column.get(ordinal)];
+    }
+
+    private int[] fidelityRanks() {
+        int[] known = fidelityRanks;
+        if (known == null) {
+            Values values = this.values.get(Field.FIDELITY);
+            known = new int[values == null ? 1 : values.size()];
+            for (int code = 1; values != null && code < known.length; code++) {
+                String word = values.text(code);
+                known[code] =
+                        Arrays.stream(Fidelity.values())
+                                .filter(f -> f.word().equals(word))
+                                .mapToInt(Fidelity::ordinal)
+                                .findAny()
+                                .orElse(0);
+            }
+            fidelityRanks = known;
+        }
+        return known;
+    }
+
     /// The recipient account as digits, so that `1111-2222-3333` is the same account as
     /// `111122223333`.
     String recipient(int ordinal) {
         Column column = columns.get(Field.RECIPIENT_ACCOUNT);
         Values known = values.get(Field.RECIPIENT_ACCOUNT);
-        return column == null || known == null
-                ? ""
-                : known.text(column.get(ordinal)).replace("-", "");
+        String text = column == null || known == null ? "" : known.text(column.get(ordinal));
+        return text.equals(Field.NOT_EXPORTED) ? "" : text.replace("-", "");
     }
 
     /// The place of each service's name in the order of names, by code.

@@ -1,14 +1,19 @@
 package spoor.engine;
 
+import spoor.event.Fidelity;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Finds the records that stand more than once. Two records are of one event if they have the same
-/// recipient account and event ID; a record without an ID is always an event of its own.
+/// recipient account and event ID; a record without an ID is always an event of its own. A record
+/// that is told in full stands for copies that tell less, whatever they say, and for those that do
+/// not say the recipient.
 final class FoldFinder {
     /// Tools that hide IDs leave many thousand records with the same one. Beyond this number of
     /// records of one ID a record is held as a value against so many others only, and against the
@@ -76,12 +81,11 @@ final class FoldFinder {
     private void compareAll(long[] keys, int first, int end) {
         int[] kept = new int[end - first];
         int keptCount = 0;
-        for (int i = first; i < end; i++) {
-            int ordinal = ordinal(keys[i]);
+        for (int ordinal : fullFirst(keys, first, end)) {
             int original = -1;
             for (int k = 0; k < keptCount && original < 0; k++) {
                 if (isSameEvent(kept[k], ordinal)) {
-                    if (isSameValue(kept[k], ordinal)) {
+                    if (tellsLess(ordinal, kept[k]) || isSameValue(kept[k], ordinal)) {
                         original = kept[k];
                     } else {
                         conflicts.set(kept[k]);
@@ -98,6 +102,27 @@ final class FoldFinder {
         }
     }
 
+    /// The records of some keys, those told in full first.
+    private int[] fullFirst(long[] keys, int first, int end) {
+        int[] ordinals = new int[end - first];
+        int[] ranks = new int[Fidelity.values().length];
+        for (int i = first; i < end; i++) {
+            ordinals[i - first] = ordinal(keys[i]);
+            ranks[from.fidelity(ordinals[i - first])]++;
+        }
+        return ranks[0] == ordinals.length
+                ? ordinals
+                : Arrays.stream(ordinals)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(from::fidelity))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    private boolean tellsLess(int one, int other) {
+        return from.fidelity(one) > from.fidelity(other);
+    }
+
     private int ordinal(long key) {
         return (int) (key & (1L << ordinalBits()) - 1);
     }
@@ -110,15 +135,16 @@ final class FoldFinder {
     private void compareMany(long[] keys, int first, int end) {
         Map<Event, List<Integer>> kept = new HashMap<>();
         Map<Spelling, Integer> known = new HashMap<>();
-        for (int i = first; i < end; i++) {
-            int ordinal = ordinal(keys[i]);
+        for (int ordinal : fullFirst(keys, first, end)) {
             Event event =
                     new Event(from.idHigh(ordinal), from.idLow(ordinal), from.recipient(ordinal));
             Spelling spelling = new Spelling(event, from.hash(ordinal), from.length(ordinal));
             List<Integer> before = kept.computeIfAbsent(event, _ -> new ArrayList<>());
             int original = known.getOrDefault(spelling, -1);
             for (int k = 0; k < Math.min(MOST_COMPARED, before.size()) && original < 0; k++) {
-                original = isSameValue(before.get(k), ordinal) ? before.get(k) : -1;
+                boolean isCopy =
+                        tellsLess(ordinal, before.get(k)) || isSameValue(before.get(k), ordinal);
+                original = isCopy ? before.get(k) : -1;
             }
             if (original >= 0) {
                 add(ordinal, original);
@@ -136,7 +162,13 @@ final class FoldFinder {
     private boolean isSameEvent(int one, int other) {
         return from.idHigh(one) == from.idHigh(other)
                 && from.idLow(one) == from.idLow(other)
-                && from.recipient(one).equals(from.recipient(other));
+                && isSameRecipient(one, other);
+    }
+
+    private boolean isSameRecipient(int one, int other) {
+        String recipient = from.recipient(other);
+        return from.recipient(one).equals(recipient)
+                || recipient.isEmpty() && from.fidelity(other) > 0;
     }
 
     private boolean isSameValue(int one, int other) {

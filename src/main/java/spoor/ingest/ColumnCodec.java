@@ -1,6 +1,7 @@
 package spoor.ingest;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
 
 import java.nio.ByteBuffer;
@@ -88,7 +89,7 @@ public final class ColumnCodec {
     }
 
     private static byte[] pack(byte[] planes, int width, int count) {
-        byte[] compressed = Zstd.compress(planes, LEVEL);
+        byte[] compressed = compress(planes);
         boolean isSmaller = compressed.length < planes.length;
         byte[] data = isSmaller ? compressed : planes;
         return ByteBuffer.allocate(HEADER + data.length)
@@ -98,6 +99,13 @@ public final class ColumnCodec {
                 .putInt(count)
                 .put(data)
                 .array();
+    }
+
+    /// With a checksum, so that damage is found when the column is read.
+    private static byte[] compress(byte[] planes) {
+        try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+            return zstd.setLevel(LEVEL).setChecksum(true).compress(planes);
+        }
     }
 
     private static int width(byte[] packed) {

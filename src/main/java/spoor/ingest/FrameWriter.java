@@ -1,5 +1,6 @@
 package spoor.ingest;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ final class FrameWriter implements AutoCloseable {
     private static final int RAW_BYTES = 512 << 10;
     private static final int LEVEL = 1;
 
-    private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL);
+    private final ZstdCompressCtx zstd = 
+            new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true);
     private final byte[] raw = new byte[RAW_BYTES];
+    private final byte[] packed = new byte[(int) Zstd.compressBound(RAW_BYTES)];
     private List<Frame> frames = new ArrayList<>();
     private int filled;
     private int length;
@@ -55,10 +58,15 @@ final class FrameWriter implements AutoCloseable {
 
     private void flush() {
         if (filled > 0) {
-            byte[] compressed = zstd.compress(Arrays.copyOf(raw, filled));
+            byte[] compressed = compressed();
             frames.add(new Frame(length - filled, filled, compressed));
             filled = 0;
         }
+    }
+
+    private byte[] compressed() {
+        int length = zstd.compressByteArray(packed, 0, packed.length, raw, 0, filled);
+        return Arrays.copyOf(packed, length);
     }
 
     @Override

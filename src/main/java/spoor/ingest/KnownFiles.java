@@ -12,6 +12,9 @@ public interface KnownFiles {
     /// Whether the file at this place has been read to its end, with exactly these bytes.
     boolean isKnown(String path, String member, String sha256);
 
+    /// How many members of an archive are recorded.
+    long within(String path, String member);
+
     /// What is known of a file with exactly these bytes that was read to its end, wherever it was.
     Optional<Known> find(String sha256);
 

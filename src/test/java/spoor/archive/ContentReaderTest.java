@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -26,7 +27,7 @@ class ContentReaderTest {
 
     @Test
     void givesAPlainFileAsItIs() throws Exception {
-        Content content = reader.read(file(LOG));
+        Content content = read(reader, file(LOG));
 
         assertThat(bytes(content)).isEqualTo(LOG);
         assertThat(content.sizeAsFound()).isEqualTo(LOG.length);
@@ -39,7 +40,7 @@ class ContentReaderTest {
     void inflatesGzipAndHashesWhatWasFound() throws Exception {
         byte[] packed = Packed.gzip(LOG);
 
-        Content content = reader.read(file(packed));
+        Content content = read(reader, file(packed));
 
         assertThat(bytes(content)).isEqualTo(LOG);
         assertThat(content.sizeAsFound()).isEqualTo(packed.length);
@@ -57,15 +58,15 @@ class ContentReaderTest {
             byte[] bytes = new byte[size];
             dice.nextBytes(bytes);
 
-            assertThat(bytes(reader.read(file(bytes)))).isEqualTo(bytes);
-            assertThat(bytes(reader.read(file(Packed.gzip(bytes))))).isEqualTo(bytes);
+            assertThat(bytes(read(reader, file(bytes)))).isEqualTo(bytes);
+            assertThat(bytes(read(reader, file(Packed.gzip(bytes))))).isEqualTo(bytes);
         }
     }
 
     @Test
     void readsConcatenatedGzipAndSaysSo() throws IOException {
         Content content =
-                reader.read(
+                read(reader, 
                         file(
                                 Packed.joined(
                                         Packed.gzip("one "), Packed.gzip(""), Packed.gzip("two"))));
@@ -82,7 +83,7 @@ class ContentReaderTest {
         byte[] parts = {3, 0, 'x', 'y', 'z', 'n', 'a', 'm', 'e', 0, 'c', 'o', 'm', 0, 9, 9};
         byte[] packed = Packed.joined(header, parts, Arrays.copyOfRange(plain, 10, plain.length));
 
-        Content content = reader.read(file(packed));
+        Content content = read(reader, file(packed));
 
         assertThat(bytes(content)).isEqualTo(LOG);
         assertThat(content.faults()).isEmpty();
@@ -94,7 +95,7 @@ class ContentReaderTest {
         new Random(2).nextBytes(random);
         byte[] packed = Packed.gzip(random);
 
-        Content half = reader.read(file(Arrays.copyOf(packed, packed.length / 2)));
+        Content half = read(reader, file(Arrays.copyOf(packed, packed.length / 2)));
 
         assertThat(half.length()).isBetween(40_000, 50_000);
         assertThat(bytes(half)).isEqualTo(Arrays.copyOf(random, half.length()));
@@ -107,7 +108,7 @@ class ContentReaderTest {
     void neverTakesATruncatedFileForAWholeOne() throws IOException {
         byte[] packed = Packed.gzip(LOG);
         for (int length = 3; length < packed.length; length++) {
-            Content cut = reader.read(file(Arrays.copyOf(packed, length)));
+            Content cut = read(reader, file(Arrays.copyOf(packed, length)));
 
             assertThat(bytes(cut)).isEqualTo(Arrays.copyOf(LOG, cut.length()));
             assertThat(cut.faults()).as("after %d bytes", length).hasSize(1);
@@ -118,7 +119,7 @@ class ContentReaderTest {
     @Test
     void saysThatBytesFollowTheEnd() throws IOException {
         Content content =
-                reader.read(file(Packed.joined(Packed.gzip(LOG), new byte[] {1, 2, 3, 4, 5})));
+                read(reader, file(Packed.joined(Packed.gzip(LOG), new byte[] {1, 2, 3, 4, 5})));
 
         assertThat(bytes(content)).isEqualTo(LOG);
         assertThat(content.faults())
@@ -130,7 +131,7 @@ class ContentReaderTest {
         byte[] packed = Packed.gzip(LOG);
         packed[packed.length - 8] ^= 1;
 
-        Content content = reader.read(file(packed));
+        Content content = read(reader, file(packed));
 
         assertThat(bytes(content)).isEqualTo(LOG);
         assertThat(content.faults()).containsExactly("the gzip checksum does not match");
@@ -141,7 +142,7 @@ class ContentReaderTest {
         byte[] packed = Packed.gzip(LOG);
         packed[10] = (byte) 0xff;
 
-        Content content = reader.read(file(packed));
+        Content content = read(reader, file(packed));
 
         assertThat(content.length()).isZero();
         assertThat(content.faults())
@@ -151,28 +152,98 @@ class ContentReaderTest {
 
     @Test
     void leavesABombAtTheLimit() throws IOException {
-        ContentReader small = new ContentReader(new ArchiveLimits(3_000_000));
+        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 3_000_000));
 
-        Content content = small.read(file(Packed.gzip(new byte[10_000_000])));
+        Content content = read(small, file(Packed.gzip(new byte[10_000_000])));
 
         assertThat(content.length()).isEqualTo(3_000_000);
         assertThat(content.faults())
                 .containsExactly(
-                        "inflated content beyond 3000000 bytes was left out (limit fileBytes)");
+                        "content beyond 3000000 inflated bytes was left out (limit fileBytes)");
     }
 
     @Test
-    void refusesAFileBeyondTheLimit() {
-        ContentReader small = new ContentReader(new ArchiveLimits(100_000));
+    void leavesWhatIsBeyondTheLimitOfAPlainFile() throws IOException {
+        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 100_000));
 
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> small.read(file(new byte[100_001])))
-                .withMessage("the file is larger than the limit of 100000 bytes (limit fileBytes)");
+        Content content = read(small, file(new byte[100_001]));
+
+        assertThat(content.length()).isEqualTo(100_000);
+        assertThat(small.limit()).isEqualTo("fileBytes");
+        assertThat(content.faults())
+                .containsExactly(
+                        "content beyond 100000 inflated bytes was left out (limit fileBytes)");
+    }
+
+    @Test
+    void leavesABombAtTheRatio() throws IOException {
+        ContentReader strict = new ContentReader(ArchiveLimits.USUAL.with("ratio", 100));
+
+        Content content = read(strict, file(Packed.gzip(new byte[100 << 20])));
+
+        assertThat(content.length()).isBetween(64 << 20, 80 << 20);
+        assertThat(strict.limit()).isEqualTo("ratio");
+        assertThat(content.faults().getFirst()).contains("(limit ratio)");
+    }
+
+    @Test
+    void movesAWindowOverALargeFile() throws Exception {
+        byte[] large = new byte[70 << 20];
+        new Random(3).nextBytes(large);
+        reader.open(file(large));
+        long seen = 0;
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        while (true) {
+            assertThat(reader.offset()).isEqualTo(seen);
+            assertThat(reader.to() - reader.from()).isLessThanOrEqualTo(32 << 20);
+            int done = reader.isLast() ? reader.to() : reader.to() - 1_000;
+            digest.update(reader.bytes(), reader.from(), done - reader.from());
+            seen += done - reader.from();
+            if (reader.isLast()) {
+                break;
+            }
+            reader.advance(done);
+        }
+
+        assertThat(seen).isEqualTo(large.length);
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(sha256(large));
+        assertThat(reader.sha256()).isEqualTo(sha256(large));
+        assertThat(reader.faults()).isEmpty();
+    }
+
+    @Test
+    void growsTheWindowWhereNothingIsDone() throws IOException {
+        reader.open(file(Packed.gzip(new byte[40 << 20])));
+        int windows = 1;
+        while (!reader.isLast()) {
+            reader.advance(reader.from());
+            windows++;
+        }
+
+        assertThat(reader.to() - reader.from()).isEqualTo(40 << 20);
+        assertThat(windows).isLessThan(5);
+    }
+
+    @Test
+    void saysThatALargeFileChangedWhileItWasRead() throws IOException {
+        byte[] large = new byte[40 << 20];
+        DiskFile file = file(large);
+        reader.open(file);
+        large[large.length - 1] = 1;
+        Files.write(file.file(), large);
+        while (!reader.isLast()) {
+            reader.advance(reader.to());
+        }
+
+        assertThat(reader.faults())
+                .containsExactly(
+                        "the file changed while it was read; its hash is that of the first"
+                                + " reading");
     }
 
     @Test
     void leavesAZipToItsMembers() throws IOException {
-        Content content = reader.read(file(Packed.zip(Map.of("a.json", LOG))));
+        Content content = read(reader, file(Packed.zip(Map.of("a.json", LOG))));
 
         assertThat(content.isZip()).isTrue();
     }
@@ -180,13 +251,36 @@ class ContentReaderTest {
     @Test
     void failsOnAFileThatVanished() {
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> reader.read(new DiskFile(folder.resolve("gone"), 7)));
+                .isThrownBy(() -> read(reader, new DiskFile(folder.resolve("gone"), 7)));
     }
 
     private DiskFile file(byte[] bytes) throws IOException {
         Path file = folder.resolve("file");
         Files.write(file, bytes);
         return new DiskFile(file, bytes.length);
+    }
+
+    /// A file read whole.
+    private record Content(
+            byte[] bytes,
+            int length,
+            long sizeAsFound,
+            String sha256,
+            boolean isZip,
+            List<String> faults) {}
+
+    private static Content read(ContentReader reader, SourceFile file) throws IOException {
+        reader.open(file);
+        while (!reader.isLast() && reader.kind() == ContentReader.Kind.TEXT) {
+            reader.advance(reader.from());
+        }
+        return new Content(
+                Arrays.copyOfRange(reader.bytes(), reader.from(), reader.to()),
+                reader.to() - reader.from(),
+                reader.sizeAsFound(),
+                reader.sha256(),
+                reader.kind() == ContentReader.Kind.ZIP,
+                reader.faults());
     }
 
     private static byte[] bytes(Content content) {

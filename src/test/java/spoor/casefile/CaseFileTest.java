@@ -197,7 +197,7 @@ class CaseFileTest {
             CaseState before = CaseState.of(file);
 
             ImportReport again =
-                    file.importFrom(List.of(copy.folder()), ImportListener.NONE, Cancel.NEVER);
+                    file.importFrom(List.of(copy.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
 
             assertThat(again.read()).isEqualTo(new Tally(1_067, 0, 1_065, 0, 2, 0));
             assertThat(again.added()).isEqualTo(23);
@@ -208,7 +208,7 @@ class CaseFileTest {
             assertThat(after.faults()).isEmpty();
             assertThat(file.ledger().filesOf(again.run()))
                     .filteredOn(f -> f.tally().records() > 0)
-                    .allMatch(f -> f.contentStart() == null)
+                    .allMatch(f -> !f.isKept())
                     .allMatch(f ->
                             f.note().equals("byte by byte the same as another file of the case"));
         }
@@ -307,7 +307,7 @@ class CaseFileTest {
             assertThat(cut.note())
                     .contains(
                             "the gzip stream is cut short after "
-                                    + cut.contentLength()
+                                    + cut.length()
                                     + " inflated bytes")
                     .contains("the file ends before the list of records is closed");
             assertThat(cut.tally().kept()).isBetween(100L, 450L);
@@ -316,7 +316,7 @@ class CaseFileTest {
                     .singleElement()
                     .satisfies(r -> {
                         assertThat(r.reason()).isEqualTo(RejectReason.CUT_SHORT);
-                        assertThat(r.offset() + r.length()).isEqualTo(cut.contentLength());
+                        assertThat(r.offset() + r.length()).isEqualTo(cut.length());
                     });
             assertThat(file.tally().kept()).isEqualTo(cut.tally().kept() + 1);
             assertThat(file.tally().balances()).isTrue();
@@ -363,6 +363,8 @@ class CaseFileTest {
             assertThat(file.ledger().rejects())
                     .containsExactly(
                             new LedgerReject(
+                                    1,
+                                    0,
                                     place,
                                     RejectReason.NO_EVENT_TIME,
                                     Trail.bytes(content.substring(0, content.indexOf(timeless)))
@@ -388,7 +390,7 @@ class CaseFileTest {
                         assertThat(f.path()).isEqualTo(gone.toString());
                         assertThat(f.shape()).isEqualTo(Shape.UNREADABLE);
                         assertThat(f.note()).isEqualTo("there is no such file or folder");
-                        assertThat(f.contentStart()).isNull();
+                        assertThat(f.isKept()).isFalse();
                     });
         }
     }
@@ -422,6 +424,6 @@ class CaseFileTest {
     }
 
     private static ImportReport imported(CaseFile file, Path... sources) {
-        return file.importFrom(List.of(sources), ImportListener.NONE, Cancel.NEVER);
+        return file.importFrom(List.of(sources), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
     }
 }

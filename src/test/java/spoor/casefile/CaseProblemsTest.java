@@ -270,7 +270,7 @@ class CaseProblemsTest {
     private CaseFile made() throws IOException {
         Path log = Files.writeString(folder.resolve("log.json"), Trail.file(Trail.record(1)));
         try (CaseFile file = CaseFile.create(folder.resolve("case"))) {
-            file.importFrom(List.of(log), ImportListener.NONE, Cancel.NEVER);
+            file.importFrom(List.of(log), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
             return file;
         } finally {
             Files.delete(log);

@@ -65,8 +65,8 @@ record CaseState(
                                 .toList()),
                 events,
                 ledger.stream()
-                        .filter(f -> f.contentStart() != null)
-                        .mapToLong(LedgerFile::contentLength)
+                        .filter(f -> f.isKept())
+                        .mapToLong(LedgerFile::length)
                         .sum(),
                 new Verifier(file).verify(false, Cancel.NEVER).faults());
     }

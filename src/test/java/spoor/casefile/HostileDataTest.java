@@ -53,7 +53,7 @@ class HostileDataTest {
         archive.documented();
         sound = folder.resolve("sound" + CaseFile.ENDING);
         try (CaseFile opened = CaseFile.create(sound)) {
-            opened.importFrom(List.of(archive.folder()), ImportListener.NONE, Cancel.NEVER);
+            opened.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
         }
     }
 
@@ -88,10 +88,10 @@ class HostileDataTest {
                 "UPDATE case_info SET text = '99999999999999' WHERE name = 'folded_records'",
                 "DELETE FROM source_file",
                 "UPDATE source_file SET shape = 'NO_SUCH'",
-                "UPDATE source_file SET content_start = NULL",
-                "UPDATE source_file SET content_start = content_start + 5",
+                "UPDATE source_file SET kept = FALSE",
+                "DELETE FROM segment WHERE field = 'stretch_file'",
                 "UPDATE source_file SET records = -5, rejected = 99",
-                "UPDATE source_file SET content_length = -1",
+                "UPDATE source_file SET length = -1",
                 "UPDATE source_file SET run = 77",
                 "INSERT INTO reject VALUES (1, 77, 'NO_SUCH', 0, 0)",
                 "INSERT INTO reject VALUES (1, 77, 'CUT_SHORT', -1, -1)",

@@ -92,7 +92,7 @@ class RealArchivesTest {
             assertThat(file.ledger().files())
                     .filteredOn(f -> f.shape() == shape)
                     .hasSize(files)
-                    .allMatch(f -> f.tally().records() == 0 && f.contentStart() != null);
+                    .allMatch(f -> f.tally().records() == 0 && f.isKept());
         }
     }
 
@@ -102,7 +102,7 @@ class RealArchivesTest {
                 Files.isDirectory(archive),
                 () -> "skipped: there is no " + archive.toAbsolutePath() + " (set -Dspoor.data)");
         CaseFile file = CaseFile.create(folder.resolve(name));
-        file.importFrom(List.of(archive), ImportListener.NONE, Cancel.NEVER);
+        file.importFrom(List.of(archive), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
         return file;
     }
 }

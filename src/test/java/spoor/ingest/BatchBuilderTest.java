@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import spoor.archive.Content;
 import spoor.archive.DiskFile;
 import spoor.event.Field;
 
@@ -15,12 +14,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 class BatchBuilderTest {
     private final Dictionaries dictionaries = new Dictionaries();
-    private final BatchBuilder builder = new BatchBuilder(dictionaries, 200);
+    private final BatchBuilder builder = new BatchBuilder(dictionaries, IngestLimits.USUAL);
 
     @AfterEach
     void close() {
@@ -77,6 +77,7 @@ class BatchBuilderTest {
         expected.put(Field.EVENT_TYPE, "AwsApiCall");
         expected.put(Field.EVENT_CATEGORY, "Management");
         expected.put(Field.VPC_ENDPOINT, "vpce-1");
+        expected.put(Field.FIDELITY, "full record");
         assertThat(row.values()).isEqualTo(expected);
         assertThat(expected.keySet()).containsExactlyInAnyOrderElementsOf(Field.CODED);
     }
@@ -97,7 +98,8 @@ class BatchBuilderTest {
                                 Field.EVENT_NAME, "X",
                                 Field.EVENT_VERSION, "1.08",
                                 Field.ACCESS, "write",
-                                Field.OUTCOME, "succeeded"));
+                                Field.OUTCOME, "succeeded",
+                                Field.FIDELITY, "full record"));
     }
 
     @Test
@@ -236,19 +238,24 @@ class BatchBuilderTest {
         Reject reject = new Reject(RejectReason.NOT_CLOUDTRAIL, firstLength - 5, 2);
         assertThat(batch.files())
                 .containsExactly(
-                        entry("first", Shape.TRAIL_FILE, "of the file", 0, firstLength, 2, reject),
-                        entry("empty", Shape.ARRAY, "", -1, 2, 0),
-                        entry("second", Shape.LINES, "", firstLength, secondLength, 2),
-                        entry("later", Shape.LOOKUP_EVENTS, "", firstLength + secondLength, 13, 0),
-                        entry("other", Shape.OTHER_JSON, "", -1, 2, 0));
+                        entry("first", Shape.TRAIL_FILE, "of the file", true, firstLength, 2, reject),
+                        entry("empty", Shape.ARRAY, "", false, 2, 0),
+                        entry("second", Shape.LINES, "", true, secondLength, 2),
+                        entry("later", Shape.LOOKUP_EVENTS, "", true, 13, 0),
+                        entry("other", Shape.OTHER_JSON, "", false, 2, 0));
     }
 
     @Test
     void forgetsAFileThatIsDropped() {
         add("first", Trail.record(1), List.of());
         byte[] dropped = Trail.bytes(Trail.file(Trail.record(2), "7"));
-        new RecordReader(200, () -> false).read(dropped, dropped.length, Shape.TRAIL_FILE, builder);
-        builder.dropFile();
+        Window window = new Window(dropped, 0, dropped.length, 0, true, 0);
+        RecordReader reader =
+                new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false);
+        reader.begin(window);
+        builder.beginPart(0);
+        reader.read(window, builder);
+        builder.dropPart();
         add("second", Trail.record(3), List.of());
 
         Batch batch = builder.build();
@@ -310,22 +317,27 @@ class BatchBuilderTest {
 
     private void add(String name, String text, List<String> faults) {
         byte[] bytes = Trail.bytes(text);
-        RecordReader reader = new RecordReader(200, () -> false);
-        Shape shape = reader.sniff(bytes, bytes.length);
+        RecordReader reader =
+                new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false);
+        Window window = new Window(bytes, 0, bytes.length, 0, true, 0);
+        Shape shape = reader.begin(window);
+        builder.beginPart(0);
         if (shape.use() == Shape.Use.READ) {
-            assertThat(reader.read(bytes, bytes.length, shape, builder)).isTrue();
+            assertThat(reader.read(window, builder)).isEqualTo(bytes.length);
         }
-        builder.finishFile(
-                new DiskFile(Path.of(name), bytes.length),
-                new Content(bytes, bytes.length, bytes.length, "sha of " + name, false, faults),
-                shape);
+        boolean isKept = builder.recordsInPart() > 0 || shape.use() == Shape.Use.KEPT;
+        builder.finishPart(
+                entry(name, shape, String.join("; ", faults), isKept, bytes.length, 0),
+                bytes,
+                bytes.length,
+                0);
     }
 
     private static FileEntry entry(
             String name,
             Shape shape,
             String note,
-            int offset,
+            boolean isKept,
             int length,
             int records,
             Reject... rejects) {
@@ -336,11 +348,13 @@ class BatchBuilderTest {
                 length,
                 shape,
                 note,
-                offset,
+                isKept,
                 length,
                 records,
+                0,
                 List.of(rejects),
                 0,
+                true,
                 false);
     }
 }

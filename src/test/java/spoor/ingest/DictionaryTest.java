@@ -22,16 +22,16 @@ class DictionaryTest {
     void givesEachValueACodeOfItsOwnAndKeepsIt() {
         Dictionary dictionary = new Dictionary();
 
-        assertThat(dictionary.code("a", null)).isEqualTo(1);
-        assertThat(dictionary.code("", null)).isEqualTo(2);
-        assertThat(dictionary.code("é", "E")).isEqualTo(3);
-        assertThat(dictionary.code("a", "another label")).isEqualTo(1);
-        assertThat(dictionary.size()).isEqualTo(4);
-        assertThat(dictionary.since(2))
+        assertThat(dictionary.code("a", null)).isEqualTo(2);
+        assertThat(dictionary.code("", null)).isEqualTo(3);
+        assertThat(dictionary.code("é", "E")).isEqualTo(4);
+        assertThat(dictionary.code("a", "another label")).isEqualTo(2);
+        assertThat(dictionary.size()).isEqualTo(5);
+        assertThat(dictionary.since(3))
                 .extracting(e -> e.code() + text(e) + "/" + e.label())
-                .containsExactly("2/", "3é/E");
+                .containsExactly("3/", "4é/E");
         assertThat(dictionary.since(0)).hasSize(3);
-        assertThat(dictionary.since(4)).isEmpty();
+        assertThat(dictionary.since(5)).isEmpty();
     }
 
     @Test
@@ -42,8 +42,8 @@ class DictionaryTest {
         Dictionary second = new Dictionary();
         first.since(1).forEach(e -> second.restore(e.value(), e.label()));
 
-        assertThat(second.code("b", null)).isEqualTo(2);
-        assertThat(second.code("c", null)).isEqualTo(3);
+        assertThat(second.code("b", null)).isEqualTo(3);
+        assertThat(second.code("c", null)).isEqualTo(4);
         assertThat(second.since(1))
                 .extracting(Dictionary.Entry::label)
                 .containsExactly("", "B", "");
@@ -56,7 +56,7 @@ class DictionaryTest {
         Map<String, Integer> expected = new HashMap<>();
         for (int i = 0; i < 60_000; i++) {
             String value = Integer.toString(dice.nextInt(20_000), 36).repeat(dice.nextInt(4));
-            int next = expected.size() + 1;
+            int next = expected.size() + Dictionary.FIRST;
 
             assertThat(dictionary.code(value, null))
                     .isEqualTo(expected.computeIfAbsent(value, _ -> next));
@@ -75,7 +75,7 @@ class DictionaryTest {
                 .forEach(i -> new Interner(dictionary).code(Trail.bytes("v" + i % 100), 0, 2));
         codes.put(true, dictionary.since(1).stream().map(Dictionary.Entry::code).toList());
 
-        assertThat(codes.get(true)).isEqualTo(IntStream.rangeClosed(1, 10).boxed().toList());
+        assertThat(codes.get(true)).isEqualTo(IntStream.rangeClosed(2, 11).boxed().toList());
     }
 
     @Test

@@ -135,7 +135,7 @@ class ImporterTest {
 
         Importer.Result result =
                 new Importer(
-                                IngestLimits.USUAL,
+                                ImportSettings.USUAL,
                                 store.dictionaries,
                                 store,
                                 store,
@@ -158,7 +158,7 @@ class ImporterTest {
         assertThatIllegalStateException()
                 .isThrownBy(() ->
                         new Importer(
-                                        IngestLimits.USUAL,
+                                        ImportSettings.USUAL,
                                         store.dictionaries,
                                         store,
                                         broken,
@@ -172,7 +172,7 @@ class ImporterTest {
         write("a.json", Trail.bytes(Trail.record(1)));
         write("case.spoor.mv.db", Trail.bytes("H:2,"));
 
-        new Importer(IngestLimits.USUAL, store.dictionaries, store, store, () -> false)
+        new Importer(ImportSettings.USUAL, store.dictionaries, store, store, () -> false)
                 .run(List.of(folder), Set.of(folder.resolve("case.spoor.mv.db")), heard::add);
 
         assertThat(store.files()).hasSize(1);
@@ -207,7 +207,7 @@ class ImporterTest {
     }
 
     private Importer.Result run(Path... sources) {
-        return new Importer(IngestLimits.USUAL, store.dictionaries, store, store, () -> false)
+        return new Importer(ImportSettings.USUAL, store.dictionaries, store, store, () -> false)
                 .run(List.of(sources), Set.of(), heard::add);
     }
 

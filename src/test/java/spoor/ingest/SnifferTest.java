@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class SnifferTest {
@@ -155,7 +156,12 @@ class SnifferTest {
     void tellsWhatAFileIs(Shape shape, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new RecordReader(200, () -> false).sniff(bytes, bytes.length)).isEqualTo(shape);
+        assertThat(sniff(bytes, bytes.length)).isEqualTo(shape);
+    }
+
+    private static Shape sniff(byte[] bytes, int length) {
+        return new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false)
+                .begin(new Window(bytes, 0, length, 0, true, 0));
     }
 
     @Test
@@ -169,7 +175,7 @@ class SnifferTest {
     void staysWithTheBytesItWasGiven() {
         byte[] bytes = Trail.bytes(RECORD + RECORD);
 
-        assertThat(new RecordReader(200, () -> false).sniff(bytes, bytes.length / 2))
+        assertThat(sniff(bytes, bytes.length / 2))
                 .isEqualTo(Shape.RECORD);
     }
 }

@@ -36,8 +36,9 @@ final class StoredBatches implements BatchSink, KnownFiles {
                         file.sha256(),
                         new Known(
                                 file.shape(),
-                                file.contentLength(),
+                                file.length(),
                                 file.records(),
+                                file.aggregated(),
                                 file.rejects().size()));
             }
         }
@@ -56,6 +57,16 @@ final class StoredBatches implements BatchSink, KnownFiles {
                                 && f.member().equals(member)
                                 && f.sha256().equals(sha256);
         return batches.stream().flatMap(b -> b.files().stream()).anyMatch(isSame);
+    }
+
+    @Override
+    public long within(String path, String member) {
+        return files().stream().filter(f -> f.path().equals(path) && !f.member().isEmpty()).count();
+    }
+
+    @Override
+    public long stored(String path, String member, String sha256) {
+        return 0;
     }
 
     @Override
@@ -90,7 +101,7 @@ final class StoredBatches implements BatchSink, KnownFiles {
             for (Field field : Field.CODED) {
                 int code = codes.get(field)[row];
                 if (code > 0) {
-                    values.put(field, text(entries.get(field).get(code - 1)));
+                    values.put(field, text(entries.get(field).get(code - Dictionary.FIRST)));
                 }
             }
             String id =
@@ -98,7 +109,7 @@ final class StoredBatches implements BatchSink, KnownFiles {
                             ? new UUID(high[row], low[row]).toString()
                             : low[row] == 0
                                     ? ""
-                                    : text(entries.get(Field.EVENT_ID).get((int) low[row] - 1));
+                                    : text(entries.get(Field.EVENT_ID).get((int) low[row] - Dictionary.FIRST));
             int end = offsets[row] + lengths[row];
             if (hashes[row] != RecordHash.of(content, offsets[row], end)) {
                 throw new AssertionError("the hash of row " + row + " is not that of its bytes");

@@ -1,15 +1,17 @@
 package spoor.ingest;
 
+import spoor.archive.Archives;
 import spoor.archive.Content;
 import spoor.archive.ContentReader;
+import spoor.archive.MemberSink;
 import spoor.archive.SourceFile;
 import spoor.archive.Walk;
-import spoor.archive.ZipArchive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ final class ImportWorker implements AutoCloseable {
     private final BatchSink sink;
     private final ImportCounters counters;
     private final Consumer<List<SourceFile>> members;
+    private final BooleanSupplier isCancelled;
+    private final Archives archives;
     private final ContentReader contents;
     private final RecordReader records;
     private final BatchBuilder batch;
@@ -55,6 +59,9 @@ final class ImportWorker implements AutoCloseable {
         this.sink = sink;
         this.counters = counters;
         this.members = members;
+        this.isCancelled = isCancelled;
+        this.archives =
+                new Archives(limits.archive(), Path.of(System.getProperty("java.io.tmpdir")));
         this.contents = new ContentReader(limits.archive());
         this.records = new RecordReader(limits.depth(), isCancelled);
         this.batch = new BatchBuilder(dictionaries, limits.depth());
@@ -64,14 +71,13 @@ final class ImportWorker implements AutoCloseable {
     void read(SourceFile file) {
         try {
             Content content = contents.read(file);
-            if (content.isZip() && file.member().isEmpty()) {
-                members.accept(ZipArchive.members(Path.of(file.path())));
-            } else if (content.isZip()) {
-                recordUnreadable(
-                        file.path(),
-                        file.member(),
-                        file.size(),
-                        "a zip inside a zip is not read yet");
+            if (content.isZip()) {
+                Members found = new Members(file.path());
+                try {
+                    archives.members(file, Archives.Kind.ZIP, found);
+                } finally {
+                    members.accept(found.files);
+                }
             } else if (claimed.add(content.sha256())) {
                 read(file, content);
             } else if (known.isKnown(file.path(), file.member(), content.sha256())) {
@@ -90,6 +96,31 @@ final class ImportWorker implements AutoCloseable {
                 || batch.contentLength() >= BATCH_BYTES
                 || batch.fileCount() >= BATCH_FILES) {
             flush();
+        }
+    }
+
+    /// Collects what is in an archive, and writes down what of it cannot be read.
+    private final class Members implements MemberSink {
+        private final String path;
+        private final List<SourceFile> files = new ArrayList<>();
+
+        Members(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public void member(SourceFile file) {
+            files.add(file);
+        }
+
+        @Override
+        public void unreadable(String member, String reason, Optional<String> limit) {
+            recordUnreadable(path, member, 0, reason);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return isCancelled.getAsBoolean();
         }
     }
 

@@ -65,7 +65,7 @@ public final class Importer {
                         .start(() -> report(ended, listener));
         try {
             claimed.addAll(known.hashes());
-            Walk.Found found = Walk.below(sources, left, isCancelled);
+            Walk.Found found = Walk.below(sources, left, limits.archive(), isCancelled);
             expect(found.files());
             queue.add(found.files());
             counters.found();

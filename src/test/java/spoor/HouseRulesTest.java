@@ -174,7 +174,10 @@ class HouseRulesTest {
     static final ArchRule onlyArchiveUnpacks =
             onlyIn(
                             List.of("spoor.archive..", "spoor.sample..", "spoor.bench.."),
-                            resideInAnyPackage("java.util.zip..", "java.util.jar..")
+                            resideInAnyPackage(
+                                            "java.util.zip..",
+                                            "java.util.jar..",
+                                            "org.apache.commons.compress..")
                                     .and(not(assignableTo(Checksum.class))))
                     .because("the limits against zip bombs stand at one door; sample only packs");
 

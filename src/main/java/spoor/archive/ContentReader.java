@@ -1,5 +1,7 @@
 package spoor.archive;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -30,9 +32,6 @@ public final class ContentReader implements AutoCloseable {
     /// A larger buffer than this no limit can ask for.
     private static final int LARGEST_BUFFER = 1 << 30;
 
-    /// Below this many inflated bytes nobody asks how well they were packed.
-    private static final long RATIO_FROM = 64L << 20;
-
     private final ArchiveLimits limits;
     private final MessageDigest sha256;
     private final Gunzip gunzip = new Gunzip();
@@ -40,7 +39,7 @@ public final class ContentReader implements AutoCloseable {
     private byte[] window = new byte[FIRST_BUFFER];
     private InputStream stream = InputStream.nullInputStream();
     private List<String> faults = new ArrayList<>();
-    private Kind kind = Kind.TEXT;
+    private Archives.@Nullable Kind kind;
     private String hash = "";
     private String limit = "";
     private long size;
@@ -50,15 +49,6 @@ public final class ContentReader implements AutoCloseable {
     private boolean isGzip;
     private boolean isHeld;
     private boolean isLast;
-
-    /// What a file is to the archive layer.
-    public enum Kind {
-        /// Anything that is not one of the others: its bytes are in the window.
-        TEXT,
-        ZIP,
-        TAR,
-        TAR_GZ
-    }
 
     public ContentReader(ArchiveLimits limits) {
         this.limits = limits;
@@ -77,6 +67,7 @@ public final class ContentReader implements AutoCloseable {
         sha256.reset();
         faults = new ArrayList<>();
         limit = "";
+        kind = null;
         offset = 0;
         from = 0;
         to = 0;
@@ -84,7 +75,7 @@ public final class ContentReader implements AutoCloseable {
         int length = readFound(file);
         isGzip = Gunzip.isGzip(found, length);
         if (Archives.isZip(found, length)) {
-            kind = Kind.ZIP;
+            kind = Archives.Kind.ZIP;
             return;
         }
         if (isGzip) {
@@ -102,7 +93,9 @@ public final class ContentReader implements AutoCloseable {
             to = length;
         }
         fill(WINDOW);
-        kind = Archives.isTar(window, to) ? isGzip ? Kind.TAR_GZ : Kind.TAR : Kind.TEXT;
+        if (Archives.isTar(window, to)) {
+            kind = isGzip ? Archives.Kind.TAR_GZ : Archives.Kind.TAR;
+        }
     }
 
     /// Reads the file as found, or its beginning if it is large, and hashes all of it.
@@ -111,8 +104,8 @@ public final class ContentReader implements AutoCloseable {
         stream = in;
         int length = 0;
         while (true) {
-            length += in.readNBytes(found, length, found.length - length);
-            if (length < found.length) {
+            int read = read(in, found, length, found.length - length);
+            if (read < 0) {
                 isHeld = true;
                 size = length;
                 sha256.update(found, 0, length);
@@ -120,29 +113,46 @@ public final class ContentReader implements AutoCloseable {
                 closeStream();
                 return length;
             }
-            if (length >= HELD) {
-                break;
+            length += read;
+            if (length == found.length) {
+                if (length >= HELD) {
+                    break;
+                }
+                found = Arrays.copyOf(found, Math.min(HELD, length * 2));
             }
-            found = Arrays.copyOf(found, Math.min(HELD, length * 2));
         }
         isHeld = false;
         hashRest(in, length);
         closeStream();
         stream = new DigestInputStream(file.open(), sha256);
-        return stream.readNBytes(found, 0, found.length);
+        return Math.max(0, read(stream, found, 0, found.length));
+    }
+
+    /// Reads like the stream. A member of an archive may be cut short; that is its end.
+    private int read(InputStream in, byte[] into, int at, int count) throws IOException {
+        try {
+            return in.read(into, at, count);
+        } catch (CutShortException e) {
+            limit = e.limit().orElse(limit);
+            if (!faults.contains(e.getMessage())) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+            return -1;
+        }
     }
 
     private void hashRest(InputStream in, int already) throws IOException {
         sha256.update(found, 0, already);
         size = already;
-        for (int read; (read = in.read(found)) > 0; ) {
+        for (int read; (read = read(in, found, 0, found.length)) > 0; ) {
             sha256.update(found, 0, read);
             size += read;
         }
         hash = HexFormat.of().formatHex(sha256.digest());
     }
 
-    public Kind kind() {
+    /// What archive the file is; null for anything else, of which the bytes are in the window.
+    public Archives.@Nullable Kind kind() {
         return kind;
     }
 
@@ -216,7 +226,7 @@ public final class ContentReader implements AutoCloseable {
             }
             int room = Math.min(STEP, Math.min(wanted, window.length) - to);
             int read =
-                    isGzip ? gunzip.read(window, to, room) : stream.read(window, to, room);
+                    isGzip ? gunzip.read(window, to, room) : read(stream, window, to, room);
             if (read <= 0) {
                 isLast = true;
                 checkUnchanged();
@@ -235,24 +245,17 @@ public final class ContentReader implements AutoCloseable {
 
     private void checkLimits() {
         long length = offset + to - from;
+        String hit = limits.exceeded(readAsFound(), length).orElse("");
+        if (hit.isEmpty()) {
+            return;
+        }
         if (length > limits.fileBytes()) {
             to -= (int) Math.min(to - from, length - limits.fileBytes());
-            stop(
-                    "fileBytes",
-                    "content beyond "
-                            + limits.fileBytes()
-                            + " inflated bytes was left out (limit fileBytes)");
-        } else if (isGzip
-                && length > RATIO_FROM
-                && length > limits.ratio() * Math.max(1, gunzip.consumed())) {
-            stop(
-                    "ratio",
-                    "more than "
-                            + limits.ratio()
-                            + " inflated bytes for each byte found; content beyond "
-                            + length
-                            + " bytes was left out (limit ratio)");
         }
+        stop(
+                hit,
+                "content beyond %d inflated bytes was left out (limit %s)"
+                        .formatted(offset + to - from, hit));
     }
 
     private void stop(String name, String words) {

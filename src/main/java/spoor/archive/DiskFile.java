@@ -9,12 +9,17 @@ import java.nio.file.Path;
 public record DiskFile(Path file, long size) implements SourceFile {
     @Override
     public String path() {
-        return file.toString();
+        return PathNames.of(file);
     }
 
     @Override
     public String member() {
         return "";
+    }
+
+    @Override
+    public int depth() {
+        return 0;
     }
 
     @Override

@@ -1,83 +1,61 @@
 package spoor.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 
 /// A zip whose members are read where they lie: nothing is unpacked to disk, so no member's path
-/// can escape. The file stays open until its last member is released.
-public final class ZipArchive {
-    private final Path file;
-    private final ZipFile zip;
-    private final AtomicInteger unreleased = new AtomicInteger();
+/// can escape.
+final class ZipArchive {
+    private final OpenFile file;
+    private final Handover handover;
 
-    private ZipArchive(Path file, ZipFile zip) {
+    private ZipArchive(OpenFile file, Handover handover) {
         this.file = file;
-        this.zip = zip;
+        this.handover = handover;
     }
 
-    /// The members of a zip, in its own order; folders are left out.
-    ///
-    /// @throws IOException if the zip is damaged or may not be read
-    public static List<SourceFile> members(Path file) throws IOException {
-        ZipArchive archive = new ZipArchive(file, new ZipFile(file.toFile()));
-        List<SourceFile> members = new ArrayList<>();
-        archive.zip.stream()
-                .filter(entry -> !entry.isDirectory())
-                .forEach(entry -> members.add(archive.new Member(entry)));
-        archive.unreleased.set(members.size());
-        if (members.isEmpty()) {
-            archive.zip.close();
+    /// @throws IOException if the file cannot be read; a damaged zip is no reason
+    static void read(OpenFile file, Handover handover) throws IOException {
+        ZipArchive archive = new ZipArchive(file, handover);
+        ZipDirectory directory;
+        try {
+            directory = ZipDirectory.of(file, handover::isCancelled);
+        } catch (ZipException e) {
+            archive.scan(InflatedStream.words(e));
+            return;
         }
-        return members;
+        directory.each(archive::see);
     }
 
-    private final class Member implements SourceFile {
-        private final ZipEntry entry;
+    private void scan(String reason) throws IOException {
+        new ZipScan(file, this::see, handover::isCancelled).run();
+        handover.whole(
+                "the zip's directory is missing or damaged ("
+                        + reason
+                        + "); members were looked for by their own headers, and "
+                        + handover.handed()
+                        + " found");
+    }
 
-        Member(ZipEntry entry) {
-            this.entry = entry;
+    private boolean see(ZipPlace place) {
+        if (!handover.admits()) {
+            return false;
         }
-
-        @Override
-        public String path() {
-            return file.toString();
+        String name = place.name();
+        if (place.isFolder() || handover.isTooLong(name)) {
+            return true;
         }
-
-        @Override
-        public String member() {
-            return entry.getName();
-        }
-
-        @Override
-        public long size() {
-            return Math.max(0, entry.getCompressedSize());
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            try {
-                return zip.getInputStream(entry);
-            } catch (IllegalStateException e) {
-                throw new IOException("the zip was closed already", e);
+        if (place.isEncrypted()) {
+            handover.unreadable(name, "it is encrypted");
+        } else if (!ZipMember.isReadable(place.method())) {
+            handover.unreadable(
+                    name, "it is compressed by method " + place.method() + ", which is not read");
+        } else {
+            handover.member(name, new ZipMember(file.use(), place, handover.limits()));
+            if (place.fault() != null) {
+                handover.unreadable(name, place.fault());
             }
         }
-
-        @Override
-        public void release() {
-            if (unreleased.decrementAndGet() == 0) {
-                try {
-                    zip.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+        return true;
     }
 }

@@ -13,11 +13,9 @@ import java.util.Deque;
 final class FileQueue {
     private final Deque<SourceFile> waiting = new ArrayDeque<>();
     private int working;
-    private long held;
 
     synchronized void add(Collection<? extends SourceFile> files) {
         waiting.addAll(files);
-        files.forEach(file -> held += file.heldBytes());
         notifyAll();
     }
 
@@ -25,7 +23,6 @@ final class FileQueue {
     synchronized void addFirst(Collection<? extends SourceFile> files) {
         for (SourceFile file : files.stream().toList().reversed()) {
             waiting.addFirst(file);
-            held += file.heldBytes();
         }
         notifyAll();
     }
@@ -38,14 +35,8 @@ final class FileQueue {
         SourceFile next = waiting.poll();
         if (next != null) {
             working++;
-            held -= next.heldBytes();
         }
         return next;
-    }
-
-    /// Bytes of the waiting files that are in memory already.
-    synchronized long heldBytes() {
-        return held;
     }
 
     synchronized void done() {
@@ -57,7 +48,6 @@ final class FileQueue {
     synchronized void clear() {
         waiting.forEach(SourceFile::release);
         waiting.clear();
-        held = 0;
         notifyAll();
     }
 }

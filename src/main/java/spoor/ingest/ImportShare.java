@@ -1,5 +1,7 @@
 package spoor.ingest;
 
+import spoor.archive.Archives;
+
 import java.util.Collection;
 import java.util.Set;
 
@@ -9,12 +11,14 @@ import java.util.Set;
 /// @param claimed hashes of the files that are in the case or being read into it
 /// @param twins copies of files of this import, to be recorded when those are stored
 /// @param archives archives of this import, to be recorded when their members are stored
+/// @param unpacker reads their members
 record ImportShare(
         Dictionaries dictionaries,
         KnownFiles known,
         Set<String> claimed,
         Collection<ImportWorker.Twin> twins,
         Collection<FileEntry> archives,
+        Archives unpacker,
         BatchSink sink,
         ImportCounters counters,
         FileQueue queue) {}

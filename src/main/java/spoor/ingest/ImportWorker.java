@@ -42,10 +42,11 @@ final class ImportWorker implements AutoCloseable {
         bytesCounted = 0;
         try {
             contents.open(file);
-            if (contents.kind() == ContentReader.Kind.TEXT) {
+            Archives.Kind kind = contents.kind();
+            if (kind == null) {
                 text(file);
             } else {
-                archive(file);
+                archive(file, kind);
             }
         } catch (IOException e) {
             batch.dropPart();
@@ -65,7 +66,7 @@ final class ImportWorker implements AutoCloseable {
         } else if (share.known().isKnown(file.path(), file.member(), sha256)) {
             share.counters().filesKnown.increment();
         } else {
-            boolean isReadable = file.heldBytes() == 0 && file.member().isEmpty();
+            boolean isReadable = file.member().isEmpty();
             share.twins()
                     .add(
                             new Twin(
@@ -185,7 +186,7 @@ final class ImportWorker implements AutoCloseable {
         bytesCounted = read;
     }
 
-    private void archive(SourceFile file) throws IOException {
+    private void archive(SourceFile file, Archives.Kind kind) throws IOException {
         String sha256 = contents.sha256();
         if (share.known().isKnown(file.path(), file.member(), sha256)) {
             long within = share.known().within(file.path(), file.member());
@@ -195,11 +196,11 @@ final class ImportWorker implements AutoCloseable {
             return;
         }
         FileEntry entry = entry(file, Shape.ARCHIVE, false, 0, true);
-        Archives.members(
-                file,
-                contents.kind(),
-                limits.archive(),
-                new Members(share, isCancelled, this::remark, this::read, file.path()));
+        share.unpacker()
+                .members(
+                        file,
+                        kind,
+                        new Members(share, isCancelled, this::remark, file.path()));
         share.archives().add(entry);
     }
 

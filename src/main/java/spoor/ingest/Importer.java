@@ -1,5 +1,6 @@
 package spoor.ingest;
 
+import spoor.archive.Archives;
 import spoor.archive.DiskFile;
 import spoor.archive.SourceFile;
 import spoor.archive.Walk;
@@ -55,6 +56,9 @@ public final class Importer {
                         ConcurrentHashMap.newKeySet(),
                         new ConcurrentLinkedQueue<>(),
                         new ConcurrentLinkedQueue<>(),
+                        new Archives(
+                                settings.limits().archive(),
+                                Path.of(System.getProperty("java.io.tmpdir"))),
                         sink,
                         counters,
                         queue);
@@ -74,7 +78,7 @@ public final class Importer {
                         .start(() -> report(ended, listener));
         try {
             share.claimed().addAll(share.known().hashes());
-            Walk.Found found = Walk.below(sources, left, isCancelled);
+            Walk.Found found = Walk.below(sources, left, settings.limits().archive(), isCancelled);
             expect(found.files());
             queue.add(largestFirst(found.files()));
             counters.found();

@@ -271,7 +271,7 @@ class ContentReaderTest {
 
     private static Content read(ContentReader reader, SourceFile file) throws IOException {
         reader.open(file);
-        while (!reader.isLast() && reader.kind() == ContentReader.Kind.TEXT) {
+        while (!reader.isLast() && reader.kind() == null) {
             reader.advance(reader.from());
         }
         return new Content(
@@ -279,7 +279,7 @@ class ContentReaderTest {
                 reader.to() - reader.from(),
                 reader.sizeAsFound(),
                 reader.sha256(),
-                reader.kind() == ContentReader.Kind.ZIP,
+                reader.kind() == Archives.Kind.ZIP,
                 reader.faults());
     }
 

@@ -100,6 +100,7 @@ class WalkTest {
                 Walk.below(
                         List.of(folder),
                         Set.of(folder.resolve("z").toAbsolutePath().normalize()),
+                        ArchiveLimits.USUAL,
                         () -> false);
 
         assertThat(found.files()).hasSize(2).noneMatch(f -> f.file().endsWith("z"));
@@ -107,7 +108,7 @@ class WalkTest {
 
     @Test
     void stopsWhenItIsCancelled() {
-        assertThat(Walk.below(List.of(folder), Set.of(), () -> true).files()).hasSize(1);
+        assertThat(Walk.below(List.of(folder), Set.of(), ArchiveLimits.USUAL, () -> true).files()).isEmpty();
     }
 
     @Test
@@ -122,6 +123,6 @@ class WalkTest {
     }
 
     private static Walk.Found walk(Path... sources) {
-        return Walk.below(List.of(sources), Set.of(), () -> false);
+        return Walk.below(List.of(sources), Set.of(), ArchiveLimits.USUAL, () -> false);
     }
 }

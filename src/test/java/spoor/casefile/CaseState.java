@@ -55,7 +55,7 @@ record CaseState(
                 sorted(
                         file.ledger().rejects().stream()
                                 .map(r ->
-                                        r.file()
+                                        r.place()
                                                 + " "
                                                 + r.reason()
                                                 + " "

@@ -1,12 +1,15 @@
 package spoor.event;
 
-/// How much of a record its copy on disk tells.
+/// How much of CloudTrail's record a copy of it has kept, the most first. What a copy does not tell
+/// is unknown, not empty.
 public enum Fidelity {
-    /// The record as CloudTrail wrote it.
+    /// The record itself, in whatever wrapping it came.
     FULL("full record"),
-    /// Columns of a record, put together again; types and some fields are lost.
+    /// A row of a query or of another tool's table: fields were left out, renamed or turned into
+    /// text on the way.
     FLATTENED("flattened"),
-    /// The few columns of an Event history download.
+    /// The entry of an index of records, as Event history exports it: when, what and a name, but
+    /// neither who exactly nor with which parameters.
     INDEX_ONLY("index only");
 
     private final String word;
@@ -15,7 +18,7 @@ public enum Fidelity {
         this.word = word;
     }
 
-    /// What stands for it in a lens and in exports.
+    /// The fidelity in words, to stand in a table or after "a copy that is".
     public String word() {
         return word;
     }

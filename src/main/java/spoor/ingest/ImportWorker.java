@@ -99,7 +99,7 @@ final class ImportWorker implements AutoCloseable {
                     batch.dropPart();
                     return;
                 }
-                if (records.needsZone()) {
+                if (records.needsZone() && contents.offset() == 0) {
                     batch.dropPart();
                     awaitZone(file, shape);
                     return;

@@ -144,10 +144,11 @@ final class JsonRecords implements RecordReader.WindowReader {
     /// Whether the string just read is the name of a list of records.
     private boolean isContainer() {
         if (!scanner.isEscaped()) {
-            return Wrapping.isContainer(window.bytes(), scanner.stringFrom(), scanner.stringTo());
+            return ContainerKey.isContainer(
+                    window.bytes(), scanner.stringFrom(), scanner.stringTo());
         }
         int length = unescaped.decode(window.bytes(), scanner.stringFrom(), scanner.stringTo());
-        return Wrapping.isContainer(unescaped.bytes(), 0, length);
+        return ContainerKey.isContainer(unescaped.bytes(), 0, length);
     }
 
     /// An object around a list of records, wherever in it that stands; or else a record beside such
@@ -175,6 +176,9 @@ final class JsonRecords implements RecordReader.WindowReader {
         do {
             scanner.string();
             boolean isContainer = isContainer();
+            boolean isWalked =
+                    ContainerKey.isWalked(
+                            window.bytes(), scanner.stringFrom(), scanner.stringTo());
             scanner.expect(':');
             if (isContainer && scanner.take('[')) {
                 for (int i = 0; i < depth; i++) {
@@ -183,7 +187,7 @@ final class JsonRecords implements RecordReader.WindowReader {
                 enter(Level.LIST);
                 return true;
             }
-            if (isContainer && scanner.peek() == '{' && depth < MOST_LEVELS / 2) {
+            if (isWalked && scanner.peek() == '{' && depth < MOST_LEVELS / 2) {
                 if (findList(depth + 1)) {
                     return true;
                 }

@@ -78,9 +78,24 @@ final class JsonText {
         };
     }
 
-    private int append(int codePoint, int length) {
-        byte[] encoded = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(encoded, 0, out, length, encoded.length);
-        return length + encoded.length;
+    /// Appends a code point in UTF-8, which is never longer than its escape.
+    private int append(int point, int length) {
+        int at = length;
+        if (point < 0x80) {
+            out[at++] = (byte) point;
+        } else if (point < 0x800) {
+            out[at++] = (byte) (0xC0 | point >> 6);
+            out[at++] = (byte) (0x80 | point & 0x3F);
+        } else if (point < 0x10000) {
+            out[at++] = (byte) (0xE0 | point >> 12);
+            out[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+            out[at++] = (byte) (0x80 | point & 0x3F);
+        } else {
+            out[at++] = (byte) (0xF0 | point >> 18);
+            out[at++] = (byte) (0x80 | point >> 12 & 0x3F);
+            out[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+            out[at++] = (byte) (0x80 | point & 0x3F);
+        }
+        return at;
     }
 }

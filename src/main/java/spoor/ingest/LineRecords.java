@@ -55,10 +55,8 @@ final class LineRecords implements RecordReader.WindowReader {
             return;
         }
         int message = LogLine.message(window.bytes(), start, end);
-        if (message < end) {
-            taker.inPlace(message, end);
-        } else if (!isBlank(window.bytes(), start, end)) {
-            taker.reject(RejectReason.NOT_AN_OBJECT);
+        if (!isBlank(window.bytes(), message, end)) {
+            taker.text(message, end);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Where the values of one record lie in its bytes. Filled anew for each record, so that reading
 /// one makes no objects; good until the next is read.
 final class RecordFields {
-    private static final byte[] AWS_NOTIFICATION = "aws:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AGGREGATED = "Aggregated".getBytes(StandardCharsets.US_ASCII);
     private static final int SLOTS = Slot.values().length;
 
     /// What kind of JSON value a slot holds.
@@ -87,8 +87,6 @@ final class RecordFields {
                 };
     }
 
-    boolean isAggregated() { return false; }
-
     byte[] bytes() {
         return bytes;
     }
@@ -119,25 +117,39 @@ final class RecordFields {
         return kinds[slot.ordinal()] != Kind.ABSENT;
     }
 
-    /// Whether the slot's bytes begin with these.
-    private boolean startsWith(Slot slot, byte[] prefix) {
-        int first = from(slot);
-        return to(slot) - first >= prefix.length
-                && Arrays.equals(bytes, first, first + prefix.length, prefix, 0, prefix.length);
+    /// Whether this is the row of another tool's table that holds the record as text beside its
+    /// fields: the text is the record.
+    boolean isWrapped() {
+        return has(Slot.RAW) || has(Slot.CLOUDTRAIL_EVENT);
     }
 
-    /// Why this is no event, or null if it is one. S3 notifications and DynamoDB streams also come
-    /// as `Records` with an `eventName` and an `eventVersion`; their sources begin with `aws:`.
+    /// Whether this is a summary of five minutes of data events. It is no event: it has no time, no
+    /// identity and stands for many.
+    boolean isAggregated() {
+        return has(Slot.TIME_WINDOW) && has(Slot.EVENT_VERSION)
+                || kind(Slot.EVENT_CATEGORY) == Kind.TEXT
+                        && Arrays.equals(
+                                bytes,
+                                from(Slot.EVENT_CATEGORY),
+                                to(Slot.EVENT_CATEGORY),
+                                AGGREGATED,
+                                0,
+                                AGGREGATED.length);
+    }
+
+    /// Why this is no event, or null if it is one.
     @Nullable RejectReason reject() {
         boolean isNotice =
-                has(Slot.EVENT_SOURCE) && startsWith(Slot.EVENT_SOURCE, AWS_NOTIFICATION);
+                kind(Slot.EVENT_SOURCE) == Kind.TEXT
+                        && LookAlike.isSource(
+                                bytes, from(Slot.EVENT_SOURCE), to(Slot.EVENT_SOURCE));
         boolean isNamed = has(Slot.EVENT_NAME) || has(Slot.INSIGHT_DETAILS);
         boolean isSigned =
                 has(Slot.EVENT_VERSION) || has(Slot.USER_IDENTITY) || has(Slot.EVENT_SOURCE);
         if (isNotice
                 || !isNamed && !(has(Slot.EVENT_VERSION) && has(Slot.EVENT_TIME))
                 || !isSigned) {
-            return RejectReason.NOT_CLOUDTRAIL;
+            return LookAlike.reason(this);
         }
         return has(Slot.EVENT_TIME) ? null : RejectReason.NO_EVENT_TIME;
     }

@@ -51,9 +51,9 @@ final class RecordReader {
                         first.to(),
                         first.isLast());
         reader =
-                switch (sniffer.form()) {
-                    case JSON -> json;
-                    case ROWS -> rows;
+                switch (shape.form()) {
+                    case JSON, BYTES -> json;
+                    case CSV -> rows;
                     case LINES -> lines;
                 };
         reader.begin(shape);

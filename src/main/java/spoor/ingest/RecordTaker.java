@@ -22,7 +22,7 @@ final class RecordTaker implements Wrapping.Out {
 
     RecordTaker(IngestLimits limits) {
         this.scanner = new JsonScanner(limits.depth());
-        this.wrapping = new Wrapping(limits);
+        this.wrapping = new Wrapping();
     }
 
     /// Turns to a window.
@@ -40,16 +40,24 @@ final class RecordTaker implements Wrapping.Out {
     /// Takes an object that has been read.
     void object(RecordFields fields) {
         unit(fields.start(), fields.end());
-        RejectReason reason = judge(fields);
-        if (reason == RejectReason.NOT_CLOUDTRAIL) {
-            wrapped(from, to, reason);
-        } else if (reason != null) {
-            reject(reason);
-        } else if (fields.isAggregated()) {
+        if (fields.isAggregated()) {
             sink.aggregated();
-        } else {
-            sink.event(fields, time(fields));
+            return;
         }
+        RejectReason reason =
+                fields.isWrapped() ? RejectReason.NOT_CLOUDTRAIL : judge(fields);
+        if (reason == null) {
+            sink.event(fields, time(fields));
+        } else if (isRecord(reason)) {
+            reject(reason);
+        } else {
+            wrapped(from, to, reason);
+        }
+    }
+
+    /// Whether what is rejected for this reason is a record all the same, and so wraps none.
+    private static boolean isRecord(RejectReason reason) {
+        return reason == RejectReason.NO_EVENT_TIME || reason == RejectReason.BAD_EVENT_TIME;
     }
 
     /// Takes any other value.
@@ -59,6 +67,23 @@ final class RecordTaker implements Wrapping.Out {
         unit(start, end);
         if (!wrapping.unwrap(window.bytes(), start, end, this)) {
             reject(otherwise);
+        }
+    }
+
+    /// Takes a text that should be one record, or wrap some.
+    void text(int start, int end) {
+        scanner.reset(window.bytes(), start, end);
+        try {
+            if (scanner.peek() == '{') {
+                inner.read(scanner, window.bytes());
+                object(inner);
+            } else {
+                scanner.skip();
+                wrapped(start, end, RejectReason.NOT_AN_OBJECT);
+            }
+        } catch (JsonFault fault) {
+            unit(start, end);
+            reject(fault.reason());
         }
     }
 
@@ -86,10 +111,10 @@ final class RecordTaker implements Wrapping.Out {
     @Override
     public void inPlace(int start, int end) {
         RejectReason reason = read(window.bytes(), start, end);
-        if (reason != null) {
-            sink.reject(reason, window.offsetOf(start), end - start);
-        } else if (inner.isAggregated()) {
+        if (reason == null && inner.isAggregated()) {
             sink.aggregated();
+        } else if (reason != null) {
+            sink.reject(reason, window.offsetOf(start), end - start);
         } else {
             sink.event(inner, time(inner));
         }
@@ -99,10 +124,10 @@ final class RecordTaker implements Wrapping.Out {
     public void carried(
             byte[] text, int start, int end, Fidelity fidelity, Set<Field> notExported) {
         RejectReason reason = read(text, start, end);
-        if (reason != null) {
-            reject(reason);
-        } else if (inner.isAggregated()) {
+        if (reason == null && inner.isAggregated()) {
             sink.aggregated();
+        } else if (reason != null) {
+            reject(reason);
         } else {
             sink.carried(
                     inner, time(inner), fidelity, notExported, window.offsetOf(from), to - from);
@@ -116,7 +141,7 @@ final class RecordTaker implements Wrapping.Out {
         } catch (JsonFault fault) {
             return fault.reason();
         }
-        return judge(inner);
+        return inner.isAggregated() ? null : judge(inner);
     }
 
     /// Rejects the unit as a whole.

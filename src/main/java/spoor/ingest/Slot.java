@@ -26,7 +26,14 @@ enum Slot {
     EVENT_CATEGORY("eventCategory", Field.EVENT_CATEGORY),
     RECIPIENT_ACCOUNT("recipientAccountId", Field.RECIPIENT_ACCOUNT),
     VPC_ENDPOINT("vpcEndpointId", Field.VPC_ENDPOINT),
-    INSIGHT_DETAILS("insightDetails", null);
+    INSIGHT_DETAILS("insightDetails", null),
+    TIME_WINDOW("timeWindow", null),
+
+    // Keys that CloudTrail does not write, by which wrappings and look-alikes are told.
+    NOTICE_SOURCE("EventSource", null),
+    DETAIL_TYPE("detail-type", null),
+    RAW("_raw", null),
+    CLOUDTRAIL_EVENT("CloudTrailEvent", null);
 
     private static final int LONGEST = 24;
     private static final Slot[][] BY_LENGTH = byLength();

@@ -261,7 +261,7 @@ class RecordReaderTest {
         assertThat(found.events).isEmpty();
         assertThat(found.rejects)
                 .extracting(Reject::reason)
-                .containsExactly(RejectReason.NOT_CLOUDTRAIL, RejectReason.NOT_CLOUDTRAIL);
+                .containsExactly(RejectReason.S3_NOTIFICATION, RejectReason.S3_NOTIFICATION);
     }
 
     @Test

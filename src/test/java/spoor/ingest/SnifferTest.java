@@ -27,6 +27,9 @@ class SnifferTest {
                 arguments(Shape.TRAIL_FILE, "{\"Records\":[{\"eventVersion\":\"1.0"),
                 arguments(Shape.ARRAY, "[" + RECORD + "]"),
                 arguments(Shape.ARRAY, "[]"),
+                arguments(Shape.ARRAY, "[[" + RECORD + "]]"),
+                arguments(Shape.ARRAY, "{\"events\":[" + RECORD + "]}"),
+                arguments(Shape.TRAIL_FILE, "[" + Trail.file(RECORD) + "]"),
                 arguments(Shape.LINES, RECORD + "\n" + RECORD),
                 arguments(Shape.LINES, RECORD + RECORD),
                 arguments(Shape.RECORD, RECORD),
@@ -80,6 +83,17 @@ class SnifferTest {
                         "\"eventversion\",\"useridentity\",\"eventtime\",\"eventname\"\n"),
                 arguments(Shape.TABLE_CSV, "eventJson\n"),
                 arguments(Shape.TABLE_CSV, "tp_id,event_time,event_source,event_name\n"),
+                arguments(Shape.TABLE_CSV, "eventName;eventTime;awsRegion\r\nA;B;C\r\n"),
+                arguments(
+                        Shape.TABLE_CSV,
+                        "TenantId,TimeGenerated [UTC],AwsEventId,EventName,EventSource\n"),
+                arguments(
+                        Shape.TABLE_JSON,
+                        "{\"eventversion\":\"1.08\",\"eventtime\":\"x\",\"eventname\":\"X\",\"awsregion\":\"y\"}"),
+                arguments(
+                        Shape.LAKE_RESULTS,
+                        "[[{\"eventName\":\"X\"},{\"eventTime\":\"2023-07-10"
+                                + " 12:00:00.000\"},{\"eventID\":\"1\"}]]"),
                 arguments(Shape.LAKE_SIGN_FILE, "{\"version\":\"1.0\",\"hashSignature\":\"00\"}"),
 
                 // CloudWatch Logs
@@ -97,8 +111,23 @@ class SnifferTest {
                 arguments(
                         Shape.CLOUDWATCH_LOGS,
                         "{\"results\":[[{\"field\":\"@message\",\"value\":\"{}\"}]],\"statistics\":{}}"),
-                arguments(Shape.CLOUDWATCH_LOGS, "@timestamp,@message\n"),
-                arguments(Shape.CLOUDWATCH_LOGS, "2023-07-10T12:00:00.000Z " + RECORD + "\n"),
+                arguments(Shape.CLOUDWATCH_LOGS, "[[{\"field\":\"@timestamp\",\"value\":\"x\"}]]"),
+                arguments(
+                        Shape.CLOUDWATCH_LOGS,
+                        "[{\"id\":\"1\",\"timestamp\":1,\"message\":\"START RequestId\"}]"),
+                arguments(
+                        Shape.CLOUDWATCH_LOGS,
+                        "{\"messageType\":\"CONTROL_MESSAGE\",\"owner\":\"CloudwatchLogs\",\"logEvents\":[]}"),
+                arguments(Shape.CLOUDWATCH_CSV, "@timestamp,@message\n"),
+                arguments(
+                        Shape.CLOUDWATCH_CSV,
+                        "timestamp,message\n1,\"" + RECORD.replace("\"", "\"\"") + "\""),
+                arguments(Shape.CLOUDWATCH_LINES, "2023-07-10T12:00:00.000Z " + RECORD + "\n"),
+                arguments(
+                        Shape.CLOUDWATCH_LINES,
+                        "2023-07-10T12:00:00.000000+00:00 111122223333_CloudTrail_us-east-1 "
+                                + RECORD
+                                + "\n"),
 
                 // EventBridge, other tools' wrappings
                 arguments(
@@ -109,13 +138,34 @@ class SnifferTest {
                                 + "}"),
                 arguments(Shape.EVENTBRIDGE, "[{\"detail-type\":\"x\",\"detail\":{}}]"),
                 arguments(
+                        Shape.EVENTBRIDGE,
+                        "{\"detail-type\":\"x\",\"detail\":{}}\n{\"detail-type\":\"y\"}"),
+                arguments(Shape.OTHER_JSON, "{\"detail-type\":\"x\",\"detail\":{\"a\":1}}"),
+                arguments(
                         Shape.SIEM_EXPORT,
                         "{\"_index\":\"logs\",\"_source\":{\"event\":{\"original\":\"{}\"}}}"),
                 arguments(
                         Shape.SIEM_EXPORT,
                         "{\"preview\":false,\"result\":{\"_raw\":" + QUOTED + "}}"),
                 arguments(Shape.SIEM_EXPORT, "[{\"_raw\":" + QUOTED + "}]"),
-                arguments(Shape.SIEM_EXPORT, "\"_time\",\"_raw\"\n"),
+                arguments(
+                        Shape.SIEM_EXPORT,
+                        "{\"results\":[{\"eventName\":\"X\",\"eventSource\":\"x\",\"_raw\":"
+                                + QUOTED
+                                + "}]}"),
+                arguments(
+                        Shape.SIEM_EXPORT,
+                        "{\"took\":1,\"hits\":{\"total\":{\"value\":1},\"hits\":[{\"_source\":{}}]}}"),
+                arguments(
+                        Shape.SIEM_EXPORT,
+                        "{\"Type\":\"Notification\",\"Message\":" + QUOTED + "}"),
+                arguments(
+                        Shape.SIEM_EXPORT,
+                        "{\"Messages\":[{\"MessageId\":\"1\",\"Body\":" + QUOTED + "}]}"),
+                arguments(Shape.SIEM_CSV, "\"_time\",\"_raw\"\n"),
+                arguments(
+                        Shape.SIEM_CSV,
+                        "@timestamp,event.action,aws.cloudtrail.event_version,event.provider\n"),
 
                 // what stands beside logs
                 arguments(
@@ -129,7 +179,7 @@ class SnifferTest {
                         "{\"eventVersion\":\"1.0\",\"accountId\":\"1\",\"eventId\":\"2\",\"timeWindow\":{}}"),
                 arguments(Shape.PARQUET, "PAR1\u0015\u0004"),
                 arguments(
-                        Shape.TAR,
+                        Shape.NOT_JSON,
                         "a.json" + "\u0000".repeat(251) + "ustar\u000000" + "x".repeat(300)),
 
                 // nothing of CloudTrail
@@ -139,15 +189,18 @@ class SnifferTest {
                 arguments(Shape.OTHER_JSON, "{}"),
                 arguments(Shape.OTHER_JSON, "{\"Records\":{}}"),
                 arguments(Shape.OTHER_JSON, "[1,2]"),
-                arguments(Shape.OTHER_JSON, "[[" + RECORD + "]]"),
+                arguments(Shape.OTHER_JSON, "[[[1]]]"),
                 arguments(Shape.OTHER_JSON, "[\"hello\"]"),
                 arguments(Shape.OTHER_JSON, "[{\"hello\":1}]"),
-                arguments(Shape.OTHER_JSON, "[" + Trail.file(RECORD) + "]"),
+                arguments(Shape.OTHER_JSON, "{\"results\":[{\"hello\":1}],\"events\":[]}"),
+                arguments(Shape.OTHER_JSON, "{\"hits\":{\"hits\":[]}}"),
                 arguments(Shape.OTHER_JSON, "{\"message\":\"hello\"}"),
                 arguments(Shape.OTHER_JSON, "{cut"),
                 arguments(Shape.NOT_JSON, "\"hello\",\"world\"\n"),
                 arguments(Shape.NOT_JSON, "Dear diary,\neventTime eventName"),
                 arguments(Shape.NOT_JSON, "\u0000\u0001\u0002"),
+                arguments(Shape.NOT_JSON, "timestamp,message\n1,hello"),
+                arguments(Shape.NOT_JSON, "event_name,count\nX,1"),
                 arguments(Shape.NOT_JSON, "17"));
     }
 
@@ -165,10 +218,17 @@ class SnifferTest {
     }
 
     @Test
-    void knowsAnExampleOfEveryShapeButWhatOnlyTheDiskTells() {
+    void knowsAnExampleOfEveryShapeButWhatOnlyBytesTell() {
         assertThat(files().map(a -> a.get()[0]).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Shape.values()).filter(s -> s != Shape.UNREADABLE).toList());
+                        Arrays.stream(Shape.values())
+                                .filter(s -> s != Shape.UNREADABLE && s != Shape.UTF_16)
+                                .toList());
+    }
+
+    @Test
+    void tellsTextInUtf16() {
+        assertThat(sniff("{}".getBytes(StandardCharsets.UTF_16), true)).isEqualTo(Shape.UTF_16);
     }
 
     @Test
@@ -177,5 +237,54 @@ class SnifferTest {
 
         assertThat(sniff(bytes, bytes.length / 2))
                 .isEqualTo(Shape.RECORD);
+    }
+
+    static Stream<Arguments> beginnings() {
+        String record = RECORD.substring(0, RECORD.length() / 2);
+        String quoted = QUOTED.substring(0, QUOTED.length() / 2);
+        return Stream.of(
+                arguments(Shape.TRAIL_FILE, "{\"Records\":[" + record),
+                arguments(Shape.ARRAY, "[" + record),
+                arguments(Shape.LINES, RECORD),
+                arguments(Shape.LINES, RECORD + "\n" + record),
+                arguments(Shape.LINES, record),
+                arguments(Shape.LOOKUP_EVENTS, "{\"Events\":[{\"EventId\":\"1"),
+                arguments(Shape.LOOKUP_EVENTS, "{\"EventId\":\"1\",\"CloudTrailEvent\":" + quoted),
+                arguments(Shape.LAKE_RESULTS, "{\"QueryResultRows\":[[{\"eventName\":\"X"),
+                arguments(
+                        Shape.CLOUDWATCH_LOGS,
+                        "{\"events\":[{\"timestamp\":1,\"message\":"
+                                + QUOTED
+                                + ",\"ingestionTime\":2},{"),
+                arguments(
+                        Shape.CLOUDWATCH_LOGS,
+                        "{\"results\":[[{\"field\":\"@message\",\"value\":" + quoted),
+                arguments(Shape.SIEM_EXPORT, "{\"hits\":{\"hits\":[{\"_source\":{\"event\":{\"or"),
+                arguments(Shape.EVENTBRIDGE, "{\"detail-type\":\"x\",\"detail\":" + record),
+                arguments(Shape.EVENT_HISTORY_CSV, "User name,Event time,Event name,Event ID\nro"),
+                arguments(Shape.NOT_JSON, "User name,Event time,Event na"),
+                arguments(Shape.OTHER_JSON, "{\"type\":\"FeatureCollection\",\"features\":[{"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void tellsWhatAFileIsFromItsBeginning(Shape shape, String text) {
+        assertThat(sniff(Trail.bytes(text), false)).isEqualTo(shape);
+    }
+
+    @Test
+    void tellsSomethingOfAnyCutFile() {
+        files().map(a -> Trail.bytes((String) a.get()[1]))
+                .forEach(whole -> {
+                    for (int to = 0; to <= whole.length; to++) {
+                        byte[] cut = Arrays.copyOf(whole, to);
+                        assertThat(sniff(cut, true)).isNotNull();
+                        assertThat(sniff(cut, false)).isNotEqualTo(Shape.EMPTY);
+                    }
+                });
+    }
+
+    private static Shape sniff(byte[] bytes, boolean isWhole) {
+        return new Sniffer(new JsonScanner(200)).sniff(bytes, 0, bytes.length, isWhole);
     }
 }

@@ -46,6 +46,19 @@ public final class Trail {
         return "{\"Records\":[" + String.join(",", records) + "]}";
     }
 
+    /// The text as a JSON string, quotes and all.
+    public static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char one : text.toCharArray()) {
+            switch (one) {
+                case '"', '\\' -> quoted.append('\\').append(one);
+                case '\n' -> quoted.append("\\n");
+                default -> quoted.append(one);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
     public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

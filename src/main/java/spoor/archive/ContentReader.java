@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
 /// Reads one file after the other, inflated if it was gzipped, through a window that holds most
 /// files whole and moves over the others. Confined to one thread.
@@ -32,7 +37,11 @@ public final class ContentReader implements AutoCloseable {
     /// A larger buffer than this no limit can ask for.
     private static final int LARGEST_BUFFER = 1 << 30;
 
+    /// Room before what was read ahead, for the rest of the window before it.
+    private static final int HEADROOM = 1 << 20;
+
     private final ArchiveLimits limits;
+    private final Executor helpers;
     private final MessageDigest sha256;
     private final Gunzip gunzip = new Gunzip();
     private byte[] found = new byte[FIRST_BUFFER];
@@ -49,9 +58,13 @@ public final class ContentReader implements AutoCloseable {
     private boolean isGzip;
     private boolean isHeld;
     private boolean isLast;
+    private byte[] spare = new byte[0];
+    private @Nullable FutureTask<Integer> ahead;
 
-    public ContentReader(ArchiveLimits limits) {
+    /// @param helpers may read ahead in a large file; what they leave is done here
+    public ContentReader(ArchiveLimits limits, Executor helpers) {
         this.limits = limits;
+        this.helpers = helpers;
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -209,10 +222,85 @@ public final class ContentReader implements AutoCloseable {
     public void advance(int done) throws IOException {
         int rest = to - done;
         offset += done - from;
-        System.arraycopy(window, done, window, 0, rest);
-        from = 0;
-        to = rest;
-        fill(Math.max(WINDOW, rest >= WINDOW - WINDOW / 4 ? largerThan(rest) : WINDOW));
+        FutureTask<Integer> read = ahead;
+        ahead = null;
+        if (read == null) {
+            System.arraycopy(window, done, window, 0, rest);
+            from = 0;
+            to = rest;
+            fill(rest >= WINDOW - WINDOW / 4 ? largerThan(rest) : WINDOW);
+        } else {
+            join(done, rest, get(read));
+        }
+        readAhead();
+    }
+
+    /// Puts what was read ahead behind the rest of the window.
+    private void join(int done, int rest, int read) throws IOException {
+        int count = Math.max(0, read);
+        if (rest <= HEADROOM) {
+            System.arraycopy(window, done, spare, HEADROOM - rest, rest);
+            byte[] before = window;
+            window = spare;
+            spare = before;
+            from = HEADROOM - rest;
+            to = HEADROOM + count;
+        } else {
+            System.arraycopy(window, done, window, 0, rest);
+            from = 0;
+            makeRoom(rest + count);
+            System.arraycopy(spare, HEADROOM, window, rest, count);
+            to = rest + count;
+        }
+        if (read < 0) {
+            isLast = true;
+            checkUnchanged();
+        }
+        checkLimits();
+    }
+
+    /// Lets the next window be read while this one is worked on.
+    private void readAhead() {
+        if (isLast) {
+            return;
+        }
+        if (spare.length < HEADROOM + WINDOW) {
+            spare = new byte[HEADROOM + WINDOW];
+        }
+        byte[] into = spare;
+        FutureTask<Integer> task =
+                new FutureTask<>((Callable<Integer>) () -> readInto(into));
+        ahead = task;
+        helpers.execute(task);
+    }
+
+    private int readInto(byte[] into) throws IOException {
+        int at = HEADROOM;
+        while (at < HEADROOM + WINDOW) {
+            int read = readContent(into, at, Math.min(STEP, HEADROOM + WINDOW - at));
+            if (read <= 0) {
+                return at == HEADROOM ? -1 : at - HEADROOM;
+            }
+            at += read;
+        }
+        return at - HEADROOM;
+    }
+
+    private int readContent(byte[] into, int at, int count) throws IOException {
+        return isGzip ? gunzip.read(into, at, count) : read(stream, into, at, count);
+    }
+
+    /// What a task read, which is done here if nobody has begun it.
+    private static int get(FutureTask<Integer> task) throws IOException {
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while reading");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
     }
 
     private static int largerThan(int length) {
@@ -225,8 +313,7 @@ public final class ContentReader implements AutoCloseable {
                 makeRoom((int) Math.min(wanted, window.length * 2L));
             }
             int room = Math.min(STEP, Math.min(wanted, window.length) - to);
-            int read =
-                    isGzip ? gunzip.read(window, to, room) : read(stream, window, to, room);
+            int read = readContent(window, to, room);
             if (read <= 0) {
                 isLast = true;
                 checkUnchanged();
@@ -272,6 +359,11 @@ public final class ContentReader implements AutoCloseable {
     }
 
     private void closeStream() throws IOException {
+        FutureTask<Integer> read = ahead;
+        ahead = null;
+        if (read != null && !read.cancel(false)) {
+            get(read);
+        }
         InputStream open = stream;
         stream = InputStream.nullInputStream();
         open.close();

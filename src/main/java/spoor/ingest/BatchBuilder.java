@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,7 +37,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private final int[][] plainColumns;
     private final int[][] identityColumns = new int[IdentityCodes.FIELDS.length][1024];
     private final Map<Integer, Integer> inferredAccess = new HashMap<>();
-    private final FrameWriter frames = new FrameWriter();
+    private final FrameWriter frames;
     private final int succeeded;
     private final int[] accessCodes = new int[Access.values().length];
     private int[] access = new int[1024];
@@ -63,7 +64,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private List<Reject> rejects = new ArrayList<>();
     private List<String> faults = new ArrayList<>();
 
-    BatchBuilder(Dictionaries dictionaries, IngestLimits limits) {
+    /// @param helpers may take over parts of the work
+    BatchBuilder(Dictionaries dictionaries, IngestLimits limits, Executor helpers) {
+        this.frames = new FrameWriter(helpers);
         this.dictionaries = dictionaries;
         this.valueBytes = limits.valueBytes();
         this.longValue =
@@ -241,10 +244,11 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         int number = entry(file);
         if (file.isKept() && to > pieceFrom) {
             stretches.add(new Stretch(frames.length(), number, offset, false));
-            frames.append(bytes, pieceFrom, to);
+            boolean isLarge = !file.isComplete();
+            frames.append(bytes, pieceFrom, to, isLarge);
             if (carriedLength > 0) {
                 stretches.add(new Stretch(frames.length(), number, offset, true));
-                frames.append(carriedText, 0, carriedLength);
+                frames.append(carriedText, 0, carriedLength, isLarge);
             }
         }
         finished = count;

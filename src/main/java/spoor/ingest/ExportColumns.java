@@ -239,6 +239,7 @@ final class ExportColumns {
                                     t.tells(Field.RECIPIENT_ACCOUNT)
                                             || t.tells(Field.CALLER_ACCOUNT));
             case OUTCOME -> told.stream().anyMatch(t -> t.tells(Field.ERROR_CODE));
+            case FIDELITY -> true;
             case ACCESS -> told.contains(Target.READ_ONLY) || told.contains(Target.EVENT_NAME);
             default -> told.stream().anyMatch(t -> t.tells(field));
         };

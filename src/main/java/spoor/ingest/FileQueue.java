@@ -7,12 +7,15 @@ import spoor.archive.SourceFile;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 
 /// The files that wait to be read. A file may turn out to be an archive, which adds its members
 /// while the workers are at it; so the queue is done only when nothing waits and nobody works.
-final class FileQueue {
+final class FileQueue implements Executor {
     private final Deque<SourceFile> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> chores = new ArrayDeque<>();
     private int working;
+    private int idle;
 
     synchronized void add(Collection<? extends SourceFile> files) {
         waiting.addAll(files);
@@ -27,16 +30,42 @@ final class FileQueue {
         notifyAll();
     }
 
-    /// The next file, or null once all are done. To be answered by [#done].
-    synchronized @Nullable SourceFile take() throws InterruptedException {
-        while (waiting.isEmpty() && working > 0) {
-            wait();
+    /// The next file, or null once all are done. To be answered by [#done]. Does chores of the
+    /// others while there is none.
+    @Nullable SourceFile take() throws InterruptedException {
+        while (true) {
+            Runnable chore;
+            synchronized (this) {
+                while (waiting.isEmpty() && chores.isEmpty() && working > 0) {
+                    idle++;
+                    try {
+                        wait();
+                    } finally {
+                        idle--;
+                    }
+                }
+                SourceFile next = waiting.poll();
+                if (next != null) {
+                    working++;
+                    return next;
+                }
+                chore = chores.poll();
+                if (chore == null) {
+                    return null;
+                }
+            }
+            chore.run();
         }
-        SourceFile next = waiting.poll();
-        if (next != null) {
-            working++;
+    }
+
+    /// Has an idle worker do a part of another's work. Where nobody is idle nothing happens: whoever
+    /// asks does it himself when he needs it.
+    @Override
+    public synchronized void execute(Runnable chore) {
+        if (idle > chores.size()) {
+            chores.add(chore);
+            notifyAll();
         }
-        return next;
     }
 
     synchronized void done() {

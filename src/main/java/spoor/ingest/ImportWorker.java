@@ -32,9 +32,9 @@ final class ImportWorker implements AutoCloseable {
         this.share = share;
         this.limits = settings.limits();
         this.isCancelled = isCancelled;
-        this.contents = new ContentReader(limits.archive());
+        this.contents = new ContentReader(limits.archive(), share.queue());
         this.records = new RecordReader(limits, settings.zone(), isCancelled);
-        this.batch = new BatchBuilder(share.dictionaries(), limits);
+        this.batch = new BatchBuilder(share.dictionaries(), limits, share.queue());
     }
 
     /// Reads one file into the batch, and stores the batch when it is full.

@@ -23,7 +23,7 @@ class ContentReaderTest {
 
     @TempDir private Path folder;
 
-    private final ContentReader reader = new ContentReader(ArchiveLimits.USUAL);
+    private final ContentReader reader = new ContentReader(ArchiveLimits.USUAL, _ -> {});
 
     @Test
     void givesAPlainFileAsItIs() throws Exception {
@@ -152,7 +152,7 @@ class ContentReaderTest {
 
     @Test
     void leavesABombAtTheLimit() throws IOException {
-        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 3_000_000));
+        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 3_000_000), _ -> {});
 
         Content content = read(small, file(Packed.gzip(new byte[10_000_000])));
 
@@ -164,7 +164,7 @@ class ContentReaderTest {
 
     @Test
     void leavesWhatIsBeyondTheLimitOfAPlainFile() throws IOException {
-        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 100_000));
+        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 100_000), _ -> {});
 
         Content content = read(small, file(new byte[100_001]));
 
@@ -177,7 +177,7 @@ class ContentReaderTest {
 
     @Test
     void leavesABombAtTheRatio() throws IOException {
-        ContentReader strict = new ContentReader(ArchiveLimits.USUAL.with("ratio", 100));
+        ContentReader strict = new ContentReader(ArchiveLimits.USUAL.with("ratio", 100), _ -> {});
 
         Content content = read(strict, file(Packed.gzip(new byte[100 << 20])));
 

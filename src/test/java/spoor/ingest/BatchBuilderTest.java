@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 class BatchBuilderTest {
     private final Dictionaries dictionaries = new Dictionaries();
-    private final BatchBuilder builder = new BatchBuilder(dictionaries, IngestLimits.USUAL);
+    private final BatchBuilder builder = new BatchBuilder(dictionaries, IngestLimits.USUAL, _ -> {});
 
     @AfterEach
     void close() {
@@ -223,13 +223,13 @@ class BatchBuilderTest {
         add("first", first, List.of("of the file"));
         add("empty", "[]", List.of());
         add("second", second, List.of());
-        add("later", "{\"Events\":[]}", List.of());
+        add("digest", "{\"digestEndTime\":1}", List.of());
         add("other", "{}", List.of());
 
         Batch batch = builder.build();
 
         assertThat(StoredBatches.content(batch))
-                .isEqualTo(Trail.bytes(first + second + "{\"Events\":[]}"));
+                .isEqualTo(Trail.bytes(first + second + "{\"digestEndTime\":1}"));
         assertThat(StoredBatches.rows(batch, dictionaries))
                 .extracting(StoredBatches.Row::text)
                 .containsExactly(Trail.record(1), Trail.record(2), Trail.record(3));
@@ -241,7 +241,7 @@ class BatchBuilderTest {
                         entry("first", Shape.TRAIL_FILE, "of the file", true, firstLength, 2, reject),
                         entry("empty", Shape.ARRAY, "", false, 2, 0),
                         entry("second", Shape.LINES, "", true, secondLength, 2),
-                        entry("later", Shape.LOOKUP_EVENTS, "", true, 13, 0),
+                        entry("digest", Shape.DIGEST, "", true, 19, 0),
                         entry("other", Shape.OTHER_JSON, "", false, 2, 0));
     }
 

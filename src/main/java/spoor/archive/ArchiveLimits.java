@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The sizes beyond which a file is a bomb or a mistake rather than a log. Each has a name, by which
-/// it is listed, changed and reported where it is hit.
+/// The sizes beyond which a file is a bomb or a mistake rather than a log. Each has a name, by
+/// which it is listed, changed and reported where it is hit.
 ///
 /// @param fileBytes most inflated bytes of one file
 /// @param ratio most inflated bytes for each byte found, counted from [#RATIO_FROM] on
@@ -60,8 +60,7 @@ public record ArchiveLimits(
     /// @throws IllegalArgumentException if there is no limit of that name, or it cannot be `value`
     public ArchiveLimits with(String name, long value) {
         return switch (name) {
-            case FILE_BYTES ->
-                    new ArchiveLimits(value, ratio, archiveDepth, members, pathLength);
+            case FILE_BYTES -> new ArchiveLimits(value, ratio, archiveDepth, members, pathLength);
             case RATIO ->
                     new ArchiveLimits(
                             fileBytes, fits(name, value), archiveDepth, members, pathLength);

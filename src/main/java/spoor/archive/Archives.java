@@ -55,8 +55,9 @@ public final class Archives {
         return (type == 0 || type >= '0' && type <= '7') && TarHeader.isHeader(block);
     }
 
-    /// Gives the members of an archive to `sink`, in the archive's order, and what cannot be read of
-    /// it. The members stay readable until they are released, also when this has returned or failed.
+    /// Gives the members of an archive to `sink`, in the archive's order, and what cannot be read
+    /// of it. The members stay readable until they are released, also when this has returned or
+    /// failed.
     ///
     /// A damaged archive is no failure: what can be had is handed over, and the damage reported.
     ///
@@ -105,16 +106,14 @@ public final class Archives {
             case TAR_GZ -> {
                 try (GzipMembers gzip = new GzipMembers(in);
                         InputStream inflated =
-                                new InflatedStream(
-                                        gzip, gzip::consumed, limits, (_, _) -> {})) {
+                                new InflatedStream(gzip, gzip::consumed, limits, (_, _) -> {})) {
                     TarArchive.read(inflated, spool, handover);
                 }
             }
         }
     }
 
-    private static void readZip(InputStream in, Spool spool, Handover handover)
-            throws IOException {
+    private static void readZip(InputStream in, Spool spool, Handover handover) throws IOException {
         OpenFile file =
                 spool.keepApart(
                         in,

@@ -24,7 +24,11 @@ public final class CutShortException extends IOException {
 
     static CutShortException atLimit(String limit, long inflated) {
         return new CutShortException(
-                "what comes after " + inflated + " inflated bytes is left out (limit " + limit + ")",
+                "what comes after "
+                        + inflated
+                        + " inflated bytes is left out (limit "
+                        + limit
+                        + ")",
                 limit,
                 null);
     }

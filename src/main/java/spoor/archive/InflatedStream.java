@@ -44,8 +44,7 @@ final class InflatedStream extends InputStream {
         if (limit.isEmpty()) {
             int allowed = (int) Math.min(length, limits.fileBytes() - inflated);
             // Whether there is a byte beyond the limit only a read can tell.
-            int count =
-                    allowed > 0 ? watched(into, offset, allowed) : watched(new byte[1], 0, 1);
+            int count = allowed > 0 ? watched(into, offset, allowed) : watched(new byte[1], 0, 1);
             if (count < 0) {
                 promise.check(inflated, crc.getValue());
                 return -1;

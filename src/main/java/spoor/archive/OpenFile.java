@@ -91,8 +91,8 @@ final class OpenFile {
         }
     }
 
-    /// The bytes from `from` to before `to`, or to the end of the file. Makes small reads cheap only
-    /// if it is buffered.
+    /// The bytes from `from` to before `to`, or to the end of the file. Makes small reads cheap
+    /// only if it is buffered.
     Slice slice(long from, long to) {
         return new Slice(from, to);
     }
@@ -128,8 +128,7 @@ final class OpenFile {
             if (at >= to) {
                 return -1;
             }
-            int count =
-                    OpenFile.this.read(into, offset, (int) Math.min(length, to - at), at);
+            int count = OpenFile.this.read(into, offset, (int) Math.min(length, to - at), at);
             at += Math.max(0, count);
             return count;
         }

@@ -76,7 +76,8 @@ public final class PathNames {
         return text.toString();
     }
 
-    /// Adds the character that begins at `at`, and returns how many bytes it has; 0 if there is none.
+    /// Adds the character that begins at `at`, and returns how many bytes it has; 0 if there is
+    /// none.
     private static int characterAt(byte[] bytes, int at, StringBuilder text) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         for (int length = 1; length <= Math.min(4, bytes.length - at); length++) {

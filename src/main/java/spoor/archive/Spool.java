@@ -60,8 +60,7 @@ final class Spool implements AutoCloseable {
     ///
     /// @param whenBroken hears why the stream broke off
     /// @throws IOException if it could not be kept
-    OpenFile keepApart(InputStream in, Consumer<IOException> whenBroken)
-            throws IOException {
+    OpenFile keepApart(InputStream in, Consumer<IOException> whenBroken) throws IOException {
         OpenFile spooled = opened();
         IOException broken = append(in, spooled);
         if (broken != null) {
@@ -84,7 +83,8 @@ final class Spool implements AutoCloseable {
         int length = 0;
         IOException broken = null;
         try {
-            for (int count; length < claimed && (count = in.read(bytes, length, claimed - length)) > 0; ) {
+            for (int count;
+                    length < claimed && (count = in.read(bytes, length, claimed - length)) > 0; ) {
                 length += count;
             }
         } catch (IOException e) {

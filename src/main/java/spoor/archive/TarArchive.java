@@ -54,10 +54,7 @@ final class TarArchive {
                     long start = blocks.offset();
                     return spool.keep(
                             new InflatedStream(
-                                    data,
-                                    () -> blocks.offset() - start,
-                                    handover.limits(),
-                                    none),
+                                    data, () -> blocks.offset() - start, handover.limits(), none),
                             size);
                 };
         new TarArchive(handover, blocks, keeper).read();
@@ -93,14 +90,16 @@ final class TarArchive {
     private byte @Nullable [] nextHeader() throws IOException {
         long strayFrom = -1;
         long strayTo = -1;
+        long start = blocks.offset();
         byte[] block;
         while ((block = blocks.next()) != null && !TarHeader.isHeader(block)) {
             if (isZero(block)) {
                 isEnded = true;
             } else {
-                strayFrom = strayFrom < 0 ? blocks.offset() - TarBlocks.BLOCK : strayFrom;
+                strayFrom = strayFrom < 0 ? start : strayFrom;
                 strayTo = blocks.offset();
             }
+            start = blocks.offset();
             if (handover.isCancelled()) {
                 return null;
             }
@@ -210,9 +209,7 @@ final class TarArchive {
                     "only " + kept + " of its " + size + " bytes: " + InflatedStream.words(broken),
                     broken);
         } else if (kept < size) {
-            handover.unreadable(
-                    name,
-                    "the tar ends after " + kept + " of its " + size + " bytes");
+            handover.unreadable(name, "the tar ends after " + kept + " of its " + size + " bytes");
         }
         blocks.skipData(start, size);
         return true;

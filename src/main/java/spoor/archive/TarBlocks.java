@@ -48,7 +48,8 @@ final class TarBlocks {
         return new Data(length);
     }
 
-    /// Leaves out bytes, and returns how many there were. A block that was put back goes as a whole.
+    /// Leaves out bytes, and returns how many there were. A block that was put back goes as a
+    /// whole.
     long skip(long bytes) throws IOException {
         long done = 0;
         if (bytes > 0 && pushedBack != null) {
@@ -77,8 +78,8 @@ final class TarBlocks {
 
     /// The same for data that began at `start` and may be read in part.
     void skipData(long start, long length) throws IOException {
-        skip(length - (offset - start));
-        skip(-length & (BLOCK - 1));
+        long left = length - (offset - start);
+        skip(left - skip(left) + (-length & (BLOCK - 1)));
     }
 
     private final class Data extends InputStream {

@@ -17,8 +17,8 @@ record TarHeader(char type, String name, long size, String link) {
 
     private static final int TYPE = 156;
 
-    /// In the header of GNU tar's sparse files: whether its map goes on in the next block, which has
-    /// the same mark elsewhere.
+    /// In the header of GNU tar's sparse files: whether its map goes on in the next block, which
+    /// has the same mark elsewhere.
     private static final int IS_EXTENDED = 482;
 
     private static final int IS_MAP_EXTENDED = 504;
@@ -44,9 +44,6 @@ record TarHeader(char type, String name, long size, String link) {
             entry = new TarArchiveEntry(block, BYTES, true);
         } catch (IOException | RuntimeException e) {
             throw new Damaged(InflatedStream.words(e));
-        }
-        if (entry.getSize() < 0) {
-            throw new Damaged("its size is negative");
         }
         return new TarHeader(
                 (char) (block[TYPE] & 0xff),

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /// Finds the files below what the user named. Links are followed, but every folder is entered only
-/// once, so that links can neither lead in circles nor multiply the files. What cannot be entered is
-/// reported, never skipped quietly; what is neither file nor folder is never opened.
+/// once, so that links can neither lead in circles nor multiply the files. What cannot be entered
+/// is reported, never skipped quietly; what is neither file nor folder is never opened.
 public final class Walk {
     private final Set<Path> left;
     private final ArchiveLimits limits;

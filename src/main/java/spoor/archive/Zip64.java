@@ -17,8 +17,7 @@ final class Zip64 {
         while (rest.remaining() >= 4) {
             int id = rest.getShort() & 0xffff;
             int length = Math.min(rest.getShort() & 0xffff, rest.remaining());
-            ByteBuffer field =
-                    rest.slice(rest.position(), length).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer field = rest.slice(rest.position(), length).order(ByteOrder.LITTLE_ENDIAN);
             if (id == ID) {
                 for (int i = 0; i < values.length; i++) {
                     if (values[i] == MORE && field.remaining() >= Long.BYTES) {

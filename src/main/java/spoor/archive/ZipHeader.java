@@ -59,8 +59,8 @@ record ZipHeader(
                 MemberNames.of(name));
     }
 
-    /// Whether it is likely that this was written as a header, and not just four bytes that look like
-    /// one.
+    /// Whether it is likely that this was written as a header, and not just four bytes that look
+    /// like one.
     boolean isLikely() {
         return version <= NEWEST_VERSION
                 && (flags & RESERVED) == 0
@@ -87,7 +87,6 @@ record ZipHeader(
     /// The member if its data end too early.
     ZipPlace cut(long end, String fault) {
         long known = isOpenEnded() ? ZipPlace.UNKNOWN : crc;
-        return new ZipPlace(
-                name, flags, method, known, end - data, ZipPlace.UNKNOWN, at, fault);
+        return new ZipPlace(name, flags, method, known, end - data, ZipPlace.UNKNOWN, at, fault);
     }
 }

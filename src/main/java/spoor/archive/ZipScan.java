@@ -118,14 +118,19 @@ final class ZipScan {
             }
         }
         open = null;
-        isWanted = visitor.test(header.cut(at, at < size ? "its data are damaged" : missing(header)));
+        isWanted =
+                visitor.test(header.cut(at, at < size ? "its data are damaged" : missing(header)));
     }
 
     private String missing(ZipHeader header) {
         long there = size - header.data();
         return header.isOpenEnded()
                 ? "the zip ends after " + there + " compressed bytes of it"
-                : "the zip ends after " + there + " of its " + header.packed() + " compressed bytes";
+                : "the zip ends after "
+                        + there
+                        + " of its "
+                        + header.packed()
+                        + " compressed bytes";
     }
 
     private void close(ZipHeader header, long length, long crc, long inflated) {
@@ -166,8 +171,6 @@ final class ZipScan {
     }
 
     private static boolean isSignature(byte third, byte fourth) {
-        return third == 3 && fourth == 4
-                || third == 1 && fourth == 2
-                || third == 7 && fourth == 8;
+        return third == 3 && fourth == 4 || third == 1 && fourth == 2 || third == 7 && fourth == 8;
     }
 }

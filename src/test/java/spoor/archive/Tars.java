@@ -20,7 +20,6 @@ final class Tars {
 
     Tars() {
         out.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
-        out.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
     }
 
     static byte[] of(String name, byte[] content) {

@@ -188,7 +188,8 @@ class ZipTest {
 
     @Test
     void mayBeCompressedInTheWayOfWindowsForLargeFiles() throws IOException {
-        // Stored blocks are the same in Deflate64 as in deflate: last block, length, its complement.
+        // Stored blocks are the same in Deflate64 as in deflate: last block, length, its
+        // complement.
         byte[] packed = {1, 3, 0, (byte) 0xfc, (byte) 0xff, 'o', 'n', 'e'};
 
         read(file(raw("one", 9, packed, bytes("one"))));
@@ -274,8 +275,7 @@ class ZipTest {
 
     @Test
     void inflatesUpToTheLimits() throws IOException {
-        byte[] zip =
-                Packed.zip(Map.of("bomb", new byte[(int) ArchiveLimits.RATIO_FROM * 2]));
+        byte[] zip = Packed.zip(Map.of("bomb", new byte[(int) ArchiveLimits.RATIO_FROM * 2]));
 
         read(file(zip));
         limits = limits.with("fileBytes", 4);

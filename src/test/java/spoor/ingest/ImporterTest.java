@@ -62,8 +62,7 @@ class ImporterTest {
                         "b/lookup.json LOOKUP_EVENTS 0 records, 0 rejected",
                         "b/packed.zip!logs/seven.json.gz TRAIL_FILE 1 records, 0 rejected",
                         "b/packed.zip!eight.json RECORD 1 records, 0 rejected",
-                        "b/packed.zip!inner.zip UNREADABLE 0 records, 0 rejected: a zip inside a"
-                                + " zip is not read yet",
+                        "b/packed.zip!inner.zip!x NOT_JSON 0 records, 0 rejected",
                         "twin TRAIL_FILE 1 records, 0 rejected: byte by byte the same as"
                                 + " another file of the case",
                         "gone UNREADABLE 0 records, 0 rejected: there is no such file or folder");
@@ -72,7 +71,7 @@ class ImporterTest {
         assertThat(result.known()).isZero();
         ImportProgress end = result.progress();
         assertThat(end.isFinding()).isFalse();
-        assertThat(end.filesDone()).isEqualTo(13).isEqualTo(end.filesFound());
+        assertThat(end.filesDone()).isEqualTo(14).isEqualTo(end.filesFound());
         assertThat(end.bytesDone()).isEqualTo(end.bytesFound()).isPositive();
         assertThat(end.events()).isEqualTo(9);
         assertThat(end.rejects()).isEqualTo(1);
@@ -112,17 +111,18 @@ class ImporterTest {
     }
 
     @Test
-    void saysOfADamagedZipThatItCouldNotBeRead() throws IOException {
+    void readsWhatIsLeftOfADamagedZip() throws IOException {
         byte[] zip = zip();
-        write("cut.zip", Arrays.copyOf(zip, zip.length / 2));
+        write("cut.zip", Arrays.copyOf(zip, zip.length - 30));
         write("a.json", Trail.bytes(Trail.record(1)));
 
         run(folder);
 
-        assertThat(store.rows()).hasSize(1);
+        assertThat(store.rows())
+                .extracting(StoredBatches.Row::text)
+                .containsExactlyInAnyOrder(Trail.record(1), Trail.record(7), Trail.record(8));
         assertThat(store.files().stream().filter(f -> f.shape() == Shape.UNREADABLE))
-                .singleElement()
-                .satisfies(f -> assertThat(f.note()).isNotBlank().isNotEqualTo("null"));
+                .anyMatch(f -> f.note().startsWith("the zip's directory is missing or damaged"));
     }
 
     @Test

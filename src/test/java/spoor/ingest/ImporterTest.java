@@ -63,6 +63,8 @@ class ImporterTest {
                         "b/packed.zip!logs/seven.json.gz TRAIL_FILE 1 records, 0 rejected",
                         "b/packed.zip!eight.json RECORD 1 records, 0 rejected",
                         "b/packed.zip!inner.zip!x NOT_JSON 0 records, 0 rejected",
+                        "b/packed.zip ARCHIVE 0 records, 0 rejected",
+                        "b/packed.zip!inner.zip ARCHIVE 0 records, 0 rejected",
                         "twin TRAIL_FILE 1 records, 0 rejected: byte by byte the same as"
                                 + " another file of the case",
                         "gone UNREADABLE 0 records, 0 rejected: there is no such file or folder");
@@ -93,7 +95,7 @@ class ImporterTest {
         Importer.Result again = run(folder, folder.resolve("gone"));
 
         assertThat(store.files()).hasSize(files);
-        assertThat(again.known()).isEqualTo(6);
+        assertThat(again.known()).isEqualTo(7);
         assertThat(again.progress().events()).isZero();
     }
 

@@ -35,9 +35,9 @@ public final class Archives {
         if (length < 4 || head[0] != 'P' || head[1] != 'K') {
             return false;
         }
-        return head[2] == 3 && head[3] == 4
-                || head[2] == 5 && head[3] == 6
-                || head[2] == 7 && head[3] == 8;
+        return (head[2] == 3 && head[3] == 4)
+                || (head[2] == 5 && head[3] == 6)
+                || (head[2] == 7 && head[3] == 8);
     }
 
     /// Whether a file that begins with `head[0, length)` is a tar. To tell a tar from before POSIX
@@ -52,7 +52,7 @@ public final class Archives {
         byte[] block = new byte[TarBlocks.BLOCK];
         System.arraycopy(head, 0, block, 0, block.length);
         byte type = block[TAR_TYPE];
-        return (type == 0 || type >= '0' && type <= '7') && TarHeader.isHeader(block);
+        return (type == 0 || (type >= '0' && type <= '7')) && TarHeader.isHeader(block);
     }
 
     /// Gives the members of an archive to `sink`, in the archive's order, and what cannot be read

@@ -104,7 +104,7 @@ record TarHeader(char type, String name, long size, String link) {
 
     /// Before the type flag could say so, a slash at the end made a folder.
     boolean isFolder() {
-        return size == 0 && (type == '5' || isFile() && name.endsWith("/"));
+        return size == 0 && (type == '5' || (isFile() && name.endsWith("/")));
     }
 
     /// Whether data follow for certain. Some programs write the size of what a link leads to.

@@ -52,6 +52,8 @@ public final class Walk {
 
     public record Unreadable(String path, String reason) {}
 
+    /// Walks all sources.
+    ///
     /// @param left files that are no evidence, such as the case that is being written
     /// @param isCancelled asked at every file; once true, what was found so far is given back
     public static Found below(

@@ -92,7 +92,7 @@ final class ZipScan {
         long length = at - header.data();
         int best = 0;
         for (int width : new int[] {Long.BYTES, Integer.BYTES}) {
-            if (number(at + 8, width) == length && (best == 0 || isBoundary(at + 8 + 2 * width))) {
+            if (number(at + 8, width) == length && (best == 0 || isBoundary(at + 8 + 2L * width))) {
                 best = width;
             }
         }
@@ -100,7 +100,7 @@ final class ZipScan {
             return at + 4;
         }
         close(header, length, number(at + 4, 4), number(at + 8 + best, best));
-        return at + 8 + 2 * best;
+        return at + 8 + 2L * best;
     }
 
     /// Ends the member that is open, as something else begins at `at`.
@@ -110,7 +110,7 @@ final class ZipScan {
             return;
         }
         for (int width : new int[] {Integer.BYTES, Long.BYTES}) {
-            long descriptor = at - 4 - 2 * width;
+            long descriptor = at - 4 - 2L * width;
             long length = descriptor - header.data();
             if (header.isOpenEnded() && length >= 0 && number(descriptor + 4, width) == length) {
                 close(header, length, number(descriptor, 4), number(at - width, width));
@@ -171,6 +171,8 @@ final class ZipScan {
     }
 
     private static boolean isSignature(byte third, byte fourth) {
-        return third == 3 && fourth == 4 || third == 1 && fourth == 2 || third == 7 && fourth == 8;
+        return (third == 3 && fourth == 4)
+                || (third == 1 && fourth == 2)
+                || (third == 7 && fourth == 8);
     }
 }

@@ -152,7 +152,15 @@ final class ImportCommand implements Callable<Integer> {
                         count
                                 + (count == 1 ? " file: " : " files: ")
                                 + shape.title()
-                                + (shape.use() == Shape.Use.KEPT ? ", not read yet" : "")));
+                                + use(shape)));
+    }
+
+    private static String use(Shape shape) {
+        return switch (shape.use()) {
+            case KEPT -> ", kept for validation";
+            case LATER -> ", not read";
+            case READ, NONE -> "";
+        };
     }
 
     private static String line(LedgerFile file) {

@@ -118,8 +118,15 @@ final class CsvRows {
         isSkipping = true;
         boolean isLineWhole = skipLine();
         rowEnd = isLineWhole ? at - 1 : at;
-        boolean isTooLong = !isLineWhole && rowEnd - start > limit;
-        return isTooLong ? Found.TOO_LONG : Found.BROKEN;
+        if (isLineWhole || isLast) {
+            return Found.BROKEN;
+        }
+        if (rowEnd - start > limit) {
+            return Found.TOO_LONG;
+        }
+        at = start;
+        isSkipping = false;
+        return Found.INCOMPLETE;
     }
 
     /// Goes to the end of the line and behind its break.

@@ -11,15 +11,17 @@ import java.util.Base64;
 /// Firehose: gzip as a rule (user guide, "subscription filters"), or plain JSON. Confined to one
 /// thread.
 final class Payload {
-    /// Most bytes that one may inflate to. The service sends at most 1 MB compressed.
-    static final int MOST_BYTES = 1 << 26;
-
     private static final byte[] GZIP = "H4sI".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OBJECT = "eyJ".getBytes(StandardCharsets.US_ASCII);
 
     private final JsonText base64 = new JsonText();
-    private final GzipText gzip = new GzipText(MOST_BYTES);
+    private final GzipText gzip;
     private byte[] opened = new byte[0];
+
+    /// @param textBytes most bytes that a payload may inflate to
+    Payload(int textBytes) {
+        this.gzip = new GzipText(textBytes);
+    }
 
     /// Whether the object has `data` that begins as base64 of gzip does.
     static boolean isGzip(WrapperKeys keys) {
@@ -34,7 +36,7 @@ final class Payload {
     /// Opens the object's `data`.
     ///
     /// @return the number of bytes that came out, into [#bytes]
-    /// @throws GzipText.TooLarge if it would inflate beyond [#MOST_BYTES]
+    /// @throws GzipText.TooLarge if it would inflate beyond the limit
     /// @throws IOException if it is damaged
     int open(WrapperKeys keys, byte[] text) throws IOException {
         int from = keys.from(WrapperKey.DATA) + 1;

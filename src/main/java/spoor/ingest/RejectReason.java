@@ -25,7 +25,7 @@ public enum RejectReason {
     OTHER_EVENTBRIDGE("an EventBridge event of another kind, not a CloudTrail record"),
 
     BROKEN_PAYLOAD("the compressed text inside the record is damaged"),
-    LARGE_PAYLOAD("the compressed text inside the record inflates beyond the limit"),
+    LARGE_TEXT("the text inside the record is, or inflates, beyond the limit (limit textBytes)"),
 
     BROKEN_ROW("the quotes in this row of the table do not match"),
     LONG_ROW("the row of the table is longer than the limit (limit recordBytes)"),

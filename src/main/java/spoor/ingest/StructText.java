@@ -2,10 +2,6 @@ package spoor.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Turns an object or list of a record that a query printed back into JSON with CloudTrail's keys.
 /// Athena and Lake print `{type=IAMUser, principalid=AIDA…, sessioncontext={…}}`, with keys in
@@ -17,34 +13,17 @@ final class StructText {
     private static final int LONGEST_KEY = 64;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-    /// Every key of the objects that CloudTrail itself spells: userIdentity, tlsDetails, addendum,
-    /// edgeDeviceDetails, insightDetails.
-    private static final Map<String, String> KEYS =
-            List.of(
-                            "type principalId arn accountId accessKeyId userName invokedBy",
-                            "identityProvider credentialId onBehalfOf userId identityStoreArn",
-                            "inScopeOf sourceArn sourceAccount issuerType credentialsIssuedTo",
-                            "invokedByDelegate sessionContext attributes creationDate",
-                            "mfaAuthenticated sessionIssuer webIdFederationData",
-                            "federatedProvider sourceIdentity ec2RoleDelivery ec2IssuedInVpc",
-                            "assumedRoot signInSessionArn ARNPrefix tlsVersion cipherSuite",
-                            "clientProvidedHostHeader keyExchange reason updatedFields",
-                            "originalRequestID originalEventID deviceId snowJobId deviceFamily",
-                            "resourceType resourceName state eventSource eventName insightType",
-                            "insightContext errorCode sourceEventCategory statistics baseline",
-                            "insight average insightDuration baselineDuration attributions",
-                            "attribute value")
-                    .stream()
-                    .flatMap(line -> List.of(line.split(" ")).stream())
-                    .collect(Collectors.toMap(Target::plain, Function.identity()));
-
     /// A map of the identity provider's own keys, which no one spells for it.
-    private static final String MAP_OWNER = "webIdFederationData";
+    private static final byte[] MAP_OWNER = ascii("webIdFederationData");
 
-    private static final String MAP = "attributes";
+    private static final byte[] MAP = ascii("attributes");
+    private static final byte[] ARN = ascii("arn");
+    private static final byte[] RESOURCE_ARN = ascii("ARN");
+    private static final byte[] NO_OWNER = {};
 
     private final JsonScanner scanner = new JsonScanner(DEEPEST);
     private final JsonText unescaped = new JsonText();
+    private final Spelling spelling = new Spelling();
     private byte[] text = new byte[0];
     private int at;
     private int end;
@@ -65,7 +44,7 @@ final class StructText {
             return true;
         }
         blanks();
-        boolean isRead = isNested() && nested("", true, 0, out);
+        boolean isRead = isNested() && nested(NO_OWNER, true, 0, out);
         blanks();
         if (!isRead || at != end) {
             out.cut(start);
@@ -93,13 +72,13 @@ final class StructText {
 
     private void writeJson(JsonOut out) {
         try {
-            json("", true, out);
+            json(NO_OWNER, true, out);
         } catch (JsonFault e) {
             throw new IllegalStateException("scanned twice with different results", e);
         }
     }
 
-    private void json(String owner, boolean isSpelled, JsonOut out) throws JsonFault {
+    private void json(byte[] owner, boolean isSpelled, JsonOut out) throws JsonFault {
         switch (scanner.peek()) {
             case '{' -> {
                 scanner.expect('{');
@@ -128,23 +107,21 @@ final class StructText {
         }
     }
 
-    private void member(String owner, boolean isSpelled, JsonOut out) throws JsonFault {
+    private void member(byte[] owner, boolean isSpelled, JsonOut out) throws JsonFault {
         scanner.string();
-        String key =
-                unescaped.string(
-                        text, scanner.stringFrom(), scanner.stringTo(), scanner.isEscaped());
+        int length = unescaped.decode(text, scanner.stringFrom(), scanner.stringTo());
+        byte[] spelled = spelled(unescaped.bytes(), 0, length, isSpelled);
         scanner.expect(':');
         if (scanner.peek() == 'n') {
             scanner.skip();
             return;
         }
-        String spelled = isSpelled ? spelled(key) : key;
         writeKey(spelled, out);
         json(spelled, isSpelled && !isMap(owner, spelled), out);
     }
 
     /// An object or list as Presto prints it; `at` stands at its opening, and behind it after.
-    private boolean nested(String owner, boolean isSpelled, int depth, JsonOut out) {
+    private boolean nested(byte[] owner, boolean isSpelled, int depth, JsonOut out) {
         boolean isObject = text[at] == '{';
         int close = isObject ? '}' : ']';
         out.raw(text[at++]);
@@ -166,7 +143,7 @@ final class StructText {
         return true;
     }
 
-    private boolean element(String owner, boolean isSpelled, int depth, JsonOut out) {
+    private boolean element(byte[] owner, boolean isSpelled, int depth, JsonOut out) {
         out.comma();
         if (isNested()) {
             return depth < DEEPEST && nested(owner, isSpelled, depth + 1, out);
@@ -179,13 +156,12 @@ final class StructText {
         return true;
     }
 
-    private boolean member(String owner, boolean isSpelled, int depth, JsonOut out) {
+    private boolean member(byte[] owner, boolean isSpelled, int depth, JsonOut out) {
         int equals = keyEnd(at, isSpelled);
         if (equals < 0) {
             return false;
         }
-        String key = new String(text, at, equals - at, StandardCharsets.UTF_8);
-        String spelled = isSpelled ? spelled(key) : key;
+        byte[] spelled = spelled(text, at, equals, isSpelled);
         at = equals + 1;
         if (isNested()) {
             writeKey(spelled, out);
@@ -243,21 +219,25 @@ final class StructText {
         }
     }
 
-    private String spelled(String key) {
-        if (isResources && key.equalsIgnoreCase("arn")) {
-            return "ARN";
+    private byte[] spelled(byte[] bytes, int from, int to, boolean isSpelled) {
+        if (!isSpelled) {
+            return Arrays.copyOfRange(bytes, from, to);
         }
-        return KEYS.getOrDefault(Target.plain(key), key);
+        byte[] spelled = spelling.of(bytes, from, to);
+        return isResources && Arrays.equals(spelled, ARN) ? RESOURCE_ARN : spelled;
     }
 
-    private static boolean isMap(String owner, String key) {
-        return owner.equals(MAP_OWNER) && key.equals(MAP);
+    private static boolean isMap(byte[] owner, byte[] key) {
+        return Arrays.equals(owner, MAP_OWNER) && Arrays.equals(key, MAP);
     }
 
-    private static void writeKey(String key, JsonOut out) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    private static void writeKey(byte[] key, JsonOut out) {
         out.comma();
-        out.text(bytes, 0, bytes.length);
+        out.text(key, 0, key.length);
         out.raw(':');
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

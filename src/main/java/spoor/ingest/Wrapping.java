@@ -19,9 +19,16 @@ import java.util.Set;
 ///
 /// Confined to one thread. Makes no garbage for records that travel as text or in place.
 final class Wrapping {
+    /// Most bytes of text inside one value, decoded or inflated. What travels so is far smaller: a
+    /// subscription sends at most 1 MB compressed, a queue message has 256 KB.
+    static final int TEXT_BYTES = 1 << 26;
+
     /// How many values may be looked into one inside the other. An object, an array and a string
     /// are one each, so that this allows some eight wrappings.
     private static final int DEEPEST = 20;
+
+    /// How many strings may be looked into one inside the other.
+    private static final int MOST_TEXTS = 6;
 
     /// How far into a broken text its words are looked for.
     private static final int HEAD = 4096;
@@ -68,18 +75,32 @@ final class Wrapping {
             };
 
     private final List<Level> levels = new ArrayList<>();
-    private final Payload payload = new Payload();
+    private final JsonText[] texts = new JsonText[MOST_TEXTS];
+    private final Payload payload;
+    private final int mostText;
     private final Reassembly reassembly = new Reassembly(Optional.empty());
     private byte[] root = new byte[0];
     private boolean isRootCarried;
     private boolean isInPayload;
+    private int textDepth;
+    private long textSize;
     private Out out = NOWHERE;
+
+    Wrapping() {
+        this(TEXT_BYTES);
+    }
+
+    /// @param textBytes the limit of that name: most bytes of text inside one value
+    Wrapping(int textBytes) {
+        this.mostText = textBytes;
+        this.payload = new Payload(textBytes);
+        Arrays.setAll(texts, _ -> new JsonText());
+    }
 
     /// What is needed to look into one value while others around it are being looked into.
     private final class Level implements JsonRow.Rows {
         private final int depth;
         private final JsonScanner scanner = new JsonScanner(IngestLimits.USUAL.depth());
-        private final JsonText unescaped = new JsonText();
         private final WrapperKeys keys = new WrapperKeys();
         private final JsonRow row = new JsonRow();
         private byte[] text = new byte[0];
@@ -114,6 +135,8 @@ final class Wrapping {
         root = bytes;
         isRootCarried = isCarried;
         isInPayload = false;
+        textDepth = 0;
+        textSize = 0;
         out = taker;
         try {
             return values(0, bytes, from, to, false);
@@ -211,12 +234,20 @@ final class Wrapping {
 
     /// Looks into the text that a string means, if it begins as JSON does.
     private boolean string(Level level, byte[] text, int from, int to, boolean isSure) {
-        if (level.depth + 1 == DEEPEST || !isJsonBegun(text, from, to)) {
+        if (textDepth == MOST_TEXTS || !isJsonBegun(text, from, to)) {
             return false;
         }
-        JsonText unescaped = level(level.depth + 1).unescaped;
+        if (textSize + to - from > mostText) {
+            out.reject(RejectReason.LARGE_TEXT);
+            return true;
+        }
+        JsonText unescaped = texts[textDepth++];
+        textSize += to - from;
         int length = unescaped.decode(text, from, to);
-        return values(level.depth + 1, unescaped.bytes(), 0, length, isSure);
+        boolean isFound = values(level.depth + 1, unescaped.bytes(), 0, length, isSure);
+        textDepth--;
+        textSize -= to - from;
+        return isFound;
     }
 
     /// Whether the text between two quotes begins, behind blanks, with an object, an array or a
@@ -260,7 +291,7 @@ final class Wrapping {
             int length = payload.open(level.keys, level.text);
             return values(level.depth + 1, payload.bytes(), 0, length, false);
         } catch (GzipText.TooLarge _) {
-            out.reject(RejectReason.LARGE_PAYLOAD);
+            out.reject(RejectReason.LARGE_TEXT);
             return true;
         } catch (IOException _) {
             if (isGzip) {

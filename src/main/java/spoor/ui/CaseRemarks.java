@@ -78,7 +78,11 @@ final class CaseRemarks {
     private static String unread(LedgerFile file) {
         String shape = file.shape().title();
         String text =
-                file.shape().use() == Shape.Use.KEPT ? Words.of("remarks.later", shape) : shape;
+                switch (file.shape().use()) {
+                    case KEPT -> Words.of("remarks.kept", shape);
+                    case LATER -> Words.of("remarks.later", shape);
+                    case READ, NONE -> shape;
+                };
         return file.note().isEmpty() ? text : text + ": " + file.note();
     }
 }

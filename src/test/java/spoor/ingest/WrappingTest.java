@@ -252,14 +252,15 @@ class WrappingTest {
     void rejectsAPayloadThatIsDamagedOrTooLarge() {
         String whole = packed(A);
         String damaged = whole.substring(0, whole.length() / 2 / 4 * 4);
-        String bomb = packed(" ".repeat(Payload.MOST_BYTES) + A);
+        String bomb = packed(" ".repeat(1_000_000) + A);
 
         assertThat(Unwrapped.in("{\"awslogs\":{\"data\":\"" + damaged + "\"}}").rejects)
                 .containsExactly(RejectReason.BROKEN_PAYLOAD);
         assertThat(Unwrapped.in("{\"awslogs\":{\"data\":\"H4sI!!!\"}}").rejects)
                 .containsExactly(RejectReason.BROKEN_PAYLOAD);
-        assertThat(Unwrapped.in("{\"awslogs\":{\"data\":\"" + bomb + "\"}}").rejects)
-                .containsExactly(RejectReason.LARGE_PAYLOAD);
+        byte[] value = Trail.bytes("{\"awslogs\":{\"data\":\"" + bomb + "\"}}");
+        assertThat(Unwrapped.in(new Wrapping(1_000_000), value).rejects)
+                .containsExactly(RejectReason.LARGE_TEXT);
     }
 
     @Test
@@ -268,6 +269,27 @@ class WrappingTest {
 
         assertThat(Unwrapped.in("{\"awslogs\":{\"data\":\"" + packed(inner) + "\"}}").isAnything)
                 .isFalse();
+    }
+
+    @Test
+    void givesUpWhereStringsAreQuotedOverAndOver() {
+        String value = "{\"Records\":[]}";
+        for (int i = 0; i < 6; i++) {
+            value = Trail.quoted(value);
+            assertThat(Unwrapped.in(value).isAnything).isTrue();
+        }
+
+        assertThat(Unwrapped.in(Trail.quoted(value)).isAnything).isFalse();
+    }
+
+    @Test
+    void looksIntoNoMoreTextThanTheLimit() {
+        byte[] most = Trail.bytes("\"[" + " ".repeat(998) + "]\"");
+        byte[] more = Trail.bytes("\"[" + " ".repeat(999) + "]\"");
+        Wrapping wrapping = new Wrapping(1_000);
+
+        assertThat(Unwrapped.in(wrapping, most).isAnything).isFalse();
+        assertThat(Unwrapped.in(wrapping, more).rejects).containsExactly(RejectReason.LARGE_TEXT);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class BatchStore implements BatchSink {
     private final Ledger ledger;
     private final Dictionaries dictionaries;
     private final int run;
+    private final DiskRoom room;
     private final LongConsumer committed;
     private final Map<Field, Integer> storedCodes = new EnumMap<>(Field.class);
 
@@ -41,7 +42,14 @@ final class BatchStore implements BatchSink {
     private long contentEnd;
 
     /// @param committed is told the number of events in the case after each commit
-    BatchStore(Database database, Dictionaries dictionaries, int run, LongConsumer committed) {
+    /// @param room is asked before each batch
+    BatchStore(
+            Database database,
+            Dictionaries dictionaries,
+            int run,
+            DiskRoom room,
+            LongConsumer committed) {
+        this.room = room;
         this.database = database;
         this.ledger = new Ledger(database);
         this.dictionaries = dictionaries;
@@ -100,6 +108,7 @@ final class BatchStore implements BatchSink {
 
     @Override
     public synchronized void store(Batch batch) {
+        room.check(batch);
         Map<Field, Integer> codes = new EnumMap<>(storedCodes);
         int[] numbers = numbers(batch.files());
         database.append(db -> {

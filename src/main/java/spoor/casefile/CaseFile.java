@@ -8,6 +8,7 @@ import spoor.engine.Folds;
 import spoor.event.Origin;
 import spoor.ingest.Dictionaries;
 import spoor.ingest.Importer;
+import spoor.ingest.ImportProgress;
 import spoor.ingest.ImportSettings;
 import spoor.ingest.Tally;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// One case on disk: a single H2 file that holds the evidence whole, what was read from it, and
@@ -154,10 +156,16 @@ public final class CaseFile implements RecordStore, AutoCloseable {
                 DictionaryStore.restore(db, dictionaries);
                 return true;
             });
-            BatchStore store = new BatchStore(database, dictionaries, run, listener::committed);
+            DiskRoom room = new DiskRoom(file);
+            BatchStore store =
+                    new BatchStore(database, dictionaries, run, room, listener::committed);
             Importer importer =
                     new Importer(settings, dictionaries, ledger, store, cancel::isCancelled);
-            Importer.Result result = importer.run(sources, Set.of(file), listener::progress);
+            Importer.Result result =
+                    run(importer, sources, room, progress -> {
+                        room.heed(progress);
+                        listener.progress(progress);
+                    });
             if (!result.isCancelled()) {
                 load(Cancel.NEVER);
             }
@@ -165,6 +173,19 @@ public final class CaseFile implements RecordStore, AutoCloseable {
             return report(run, result, began);
         } finally {
             importing.unlock();
+        }
+    }
+
+    private Importer.Result run(
+            Importer importer,
+            List<Path> sources,
+            DiskRoom room,
+            Consumer<ImportProgress> listener) {
+        try {
+            return importer.run(sources, Set.of(file), listener);
+        } catch (CaseException e) {
+            boolean isRoomTold = e.getCause() == null;
+            throw e.problem() == Problem.DISK_FULL && !isRoomTold ? room.full(e) : e;
         }
     }
 

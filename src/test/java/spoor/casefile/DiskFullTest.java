@@ -67,7 +67,8 @@ class DiskFullTest {
             assertThat(full.problem()).isEqualTo(Problem.DISK_FULL);
             assertThat(full)
                     .hasMessageContaining(
-                            "is full. Everything committed so far is safe; make room");
+                            "is full. Everything committed so far is safe; make room")
+                    .hasMessageMatching(".* needs about \\d+ MB more, and \\d MB are free\\.");
         } catch (CaseException e) {
             assertThat(e.problem()).isEqualTo(Problem.DISK_FULL);
         }

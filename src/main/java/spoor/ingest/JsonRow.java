@@ -227,10 +227,6 @@ final class JsonRow {
         return count;
     }
 
-    byte[] text() {
-        return text;
-    }
-
     /// Where the JSON value of a cell begins.
     int from(int cell) {
         return valueStarts[cell];
@@ -238,5 +234,18 @@ final class JsonRow {
 
     int to(int cell) {
         return valueEnds[cell];
+    }
+
+    /// Whether the row is a notification of a service, whose source CloudTrail never writes.
+    boolean isNotice(ExportColumns columns) {
+        for (int cell = 0; cell < count; cell++) {
+            boolean isNotice =
+                    columns.target(cell) == Target.EVENT_SOURCE
+                            && LookAlike.isSource(text, valueStarts[cell] + 1, valueEnds[cell]);
+            if (isNotice) {
+                return true;
+            }
+        }
+        return false;
     }
 }

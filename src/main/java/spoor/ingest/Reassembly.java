@@ -93,22 +93,24 @@ final class Reassembly {
     private void value(int column, byte[] bytes, int start, int end) {
         Target target = target(column);
         int begin = values.length();
-        boolean isPut =
-                target != null
-                        && switch (target.kind()) {
-                            case STRUCT -> struct(target, bytes, start, end);
-                            case TEXT, JSON -> {
-                                values.raw(bytes, start, end);
-                                yield true;
-                            }
-                            case TIME -> false;
-                        };
-        if (isPut) {
+        if (target != null && writeValue(target, bytes, start, end)) {
             put(target, begin);
         } else {
             values.raw(bytes, start, end);
             other(column, begin);
         }
+    }
+
+    /// Writes a JSON value as the target has it, or tells that it cannot be.
+    private boolean writeValue(Target target, byte[] bytes, int start, int end) {
+        return switch (target.kind()) {
+            case STRUCT -> struct(target, bytes, start, end);
+            case TEXT, JSON -> {
+                values.raw(bytes, start, end);
+                yield true;
+            }
+            case TIME -> false;
+        };
     }
 
     /// Writes the text of a cell as the target has it, or tells that it cannot be.

@@ -94,6 +94,11 @@ enum WrapperKey {
         return null;
     }
 
+    /// The keys of a role, in the order in which they are tried.
+    static WrapperKey[] of(Role role) {
+        return Arrays.stream(values()).filter(k -> k.role == role).toArray(WrapperKey[]::new);
+    }
+
     private static WrapperKey[][] byLength() {
         WrapperKey[][] keys = new WrapperKey[LONGEST][];
         for (int length = 0; length < LONGEST; length++) {

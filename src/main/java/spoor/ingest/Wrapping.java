@@ -5,7 +5,6 @@ import spoor.event.Fidelity;
 import spoor.event.Field;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,17 +29,11 @@ final class Wrapping {
     /// How many strings may be looked into one inside the other.
     private static final int MOST_TEXTS = 6;
 
-    /// How far into a broken text its words are looked for.
-    private static final int HEAD = 4096;
-
     private static final Set<Field> NONE = Set.of();
-    private static final byte[][] SIGNS = {
-        ascii("eventVersion"), ascii("eventName"), ascii("eventTime"), ascii("userIdentity")
-    };
 
-    private static final WrapperKey[] RECORDS = keys(WrapperKey.Role.RECORD);
-    private static final WrapperKey[] INNERS = keys(WrapperKey.Role.INNER);
-    private static final WrapperKey[] LISTS = keys(WrapperKey.Role.LIST);
+    private static final WrapperKey[] RECORDS = WrapperKey.of(WrapperKey.Role.RECORD);
+    private static final WrapperKey[] INNERS = WrapperKey.of(WrapperKey.Role.INNER);
+    private static final WrapperKey[] LISTS = WrapperKey.of(WrapperKey.Role.LIST);
 
     /// Takes what is found. It must not ask the same Wrapping to unwrap anything during a call.
     interface Out {
@@ -161,7 +154,7 @@ final class Wrapping {
                 isFound |= value(level);
             }
         } catch (JsonFault fault) {
-            if (isFound || isSure || isLike(text, from, to)) {
+            if (isFound || isSure || TextSigns.isLike(text, from, to)) {
                 out.reject(fault.reason());
                 return true;
             }
@@ -234,7 +227,7 @@ final class Wrapping {
 
     /// Looks into the text that a string means, if it begins as JSON does.
     private boolean string(Level level, byte[] text, int from, int to, boolean isSure) {
-        if (textDepth == MOST_TEXTS || !isJsonBegun(text, from, to)) {
+        if (textDepth == MOST_TEXTS || !TextSigns.isJsonBegun(text, from, to)) {
             return false;
         }
         if (textSize + to - from > mostText) {
@@ -248,28 +241,6 @@ final class Wrapping {
         textDepth--;
         textSize -= to - from;
         return isFound;
-    }
-
-    /// Whether the text between two quotes begins, behind blanks, with an object, an array or a
-    /// string within the string.
-    private static boolean isJsonBegun(byte[] text, int from, int to) {
-        int i = from;
-        while (i < to) {
-            boolean isBlank =
-                    text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t';
-            boolean isEscapedBlank =
-                    text[i] == '\\'
-                            && i + 1 < to
-                            && (text[i + 1] == 'n' || text[i + 1] == 'r' || text[i + 1] == 't');
-            if (!isBlank && !isEscapedBlank) {
-                break;
-            }
-            i += isBlank ? 1 : 2;
-        }
-        return i < to
-                && (text[i] == '{'
-                        || text[i] == '['
-                        || text[i] == '\\' && i + 1 < to && text[i + 1] == '"');
     }
 
     private void deliver(byte[] text, int from, int to) {
@@ -364,7 +335,7 @@ final class Wrapping {
 
     private boolean row(Level level, ExportColumns columns) {
         JsonRow row = level.row;
-        if (isNotice(row, columns)) {
+        if (row.isNotice(columns)) {
             return false;
         }
         reassembly.begin(columns);
@@ -383,43 +354,5 @@ final class Wrapping {
                 columns.dialect().fidelity(),
                 reassembly.notExported());
         return true;
-    }
-
-    private static boolean isNotice(JsonRow row, ExportColumns columns) {
-        for (int cell = 0; cell < row.count(); cell++) {
-            boolean isNotice =
-                    columns.target(cell) == Target.EVENT_SOURCE
-                            && LookAlike.isSource(row.text(), row.from(cell) + 1, row.to(cell));
-            if (isNotice) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the beginning of a broken text has the words of a record.
-    private static boolean isLike(byte[] text, int from, int to) {
-        int end = Math.min(to, from + HEAD);
-        for (int i = from; i < end; i++) {
-            if (text[i] == 'e' || text[i] == 'u') {
-                for (byte[] sign : SIGNS) {
-                    int after = i + sign.length;
-                    if (after <= end && Arrays.equals(text, i, after, sign, 0, sign.length)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static WrapperKey[] keys(WrapperKey.Role role) {
-        return Arrays.stream(WrapperKey.values())
-                .filter(k -> k.role() == role)
-                .toArray(WrapperKey[]::new);
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -279,8 +279,7 @@ public final class ContentReader implements AutoCloseable {
             spare = new byte[HEADROOM + WINDOW];
         }
         byte[] into = spare;
-        FutureTask<Integer> task =
-                new FutureTask<>((Callable<Integer>) () -> readInto(into));
+        FutureTask<Integer> task = new FutureTask<>((Callable<Integer>) () -> readInto(into));
         ahead = task;
         helpers.execute(task);
     }

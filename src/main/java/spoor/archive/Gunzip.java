@@ -33,10 +33,7 @@ final class Gunzip {
     private boolean isEnded;
 
     static boolean isGzip(byte[] in, int length) {
-        return length >= 3
-                && (in[0] & 0xff) == 0x1f
-                && (in[1] & 0xff) == 0x8b
-                && in[2] == DEFLATE;
+        return length >= 3 && (in[0] & 0xff) == 0x1f && (in[1] & 0xff) == 0x8b && in[2] == DEFLATE;
     }
 
     /// Begins with a stream of which `found[0, length)` has been read already; its rest comes from
@@ -161,10 +158,11 @@ final class Gunzip {
                 at = end;
             }
         } catch (DataFormatException e) {
-            cut("the gzip stream is damaged after "
-                    + inflated
-                    + " inflated bytes: "
-                    + e.getMessage());
+            cut(
+                    "the gzip stream is damaged after "
+                            + inflated
+                            + " inflated bytes: "
+                            + e.getMessage());
             return 0;
         }
     }

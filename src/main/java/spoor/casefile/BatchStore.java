@@ -288,8 +288,7 @@ final class BatchStore implements BatchSink {
     }
 
     private static void insertRejects(
-            PreparedStatement sql, int file, int before, List<Reject> rejects)
-            throws SQLException {
+            PreparedStatement sql, int file, int before, List<Reject> rejects) throws SQLException {
         for (int number = 0; number < rejects.size(); number++) {
             Reject reject = rejects.get(number);
             sql.setInt(1, file);

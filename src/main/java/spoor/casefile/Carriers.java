@@ -41,8 +41,7 @@ final class Carriers {
 
     /// @param place of the record in the batch's content
     synchronized Carrier at(int batch, int place) {
-        Columns columns =
-                kept.computeIfAbsent(batch, id -> database.read(db -> columns(db, id)));
+        Columns columns = kept.computeIfAbsent(batch, id -> database.read(db -> columns(db, id)));
         int found = Arrays.binarySearch(columns.places(), place);
         int record = found >= 0 ? found : -found - 2;
         return database.read(_ -> {

@@ -7,9 +7,9 @@ import spoor.engine.EventTableBuilder;
 import spoor.engine.Folds;
 import spoor.event.Origin;
 import spoor.ingest.Dictionaries;
-import spoor.ingest.Importer;
 import spoor.ingest.ImportProgress;
 import spoor.ingest.ImportSettings;
+import spoor.ingest.Importer;
 import spoor.ingest.Tally;
 
 import java.nio.file.Path;
@@ -149,8 +149,8 @@ public final class CaseFile implements RecordStore, AutoCloseable {
             Instant began = clock.instant();
             int run = ledger.nextRun();
             String zone = settings.zone().map(ZoneId::getId).orElse("");
-            database.write(db ->
-                    Ledger.beginRun(db, run, names(sources), zone, began.toEpochMilli()));
+            database.write(
+                    db -> Ledger.beginRun(db, run, names(sources), zone, began.toEpochMilli()));
             Dictionaries dictionaries = new Dictionaries();
             database.read(db -> {
                 DictionaryStore.restore(db, dictionaries);
@@ -162,10 +162,14 @@ public final class CaseFile implements RecordStore, AutoCloseable {
             Importer importer =
                     new Importer(settings, dictionaries, ledger, store, cancel::isCancelled);
             Importer.Result result =
-                    run(importer, sources, room, progress -> {
-                        room.heed(progress);
-                        listener.progress(progress);
-                    });
+                    run(
+                            importer,
+                            sources,
+                            room,
+                            progress -> {
+                                room.heed(progress);
+                                listener.progress(progress);
+                            });
             if (!result.isCancelled()) {
                 load(Cancel.NEVER);
             }

@@ -204,8 +204,7 @@ final class ContentStore implements RecordSearch {
         }
         byte[] raw = buffer.length >= length ? buffer : new byte[length];
         try {
-            long made =
-                    Zstd.decompressByteArray(raw, 0, length, compressed, 0, compressed.length);
+            long made = Zstd.decompressByteArray(raw, 0, length, compressed, 0, compressed.length);
             if (made != length) {
                 throw damaged("the frame at position " + start + " cannot be inflated", null);
             }

@@ -44,7 +44,8 @@ final class DictionaryStore {
                         "INSERT INTO dictionary (field, first_code, bytes) VALUES (?, ?, ?)")) {
             for (Map.Entry<Field, Dictionary> field : dictionaries.all().entrySet()) {
                 List<Dictionary.Entry> fresh =
-                        field.getValue().since(stored.getOrDefault(field.getKey(), Dictionary.FIRST));
+                        field.getValue()
+                                .since(stored.getOrDefault(field.getKey(), Dictionary.FIRST));
                 for (int from = 0; from < fresh.size(); ) {
                     from = insert(sql, field.getKey(), fresh, from);
                 }

@@ -73,7 +73,8 @@ final class DiskRoom {
                         .flatMap(List::stream)
                         .mapToLong(part -> part.length)
                         .sum();
-        return columns + batch.frames().stream().map(Frame::compressed).mapToLong(b -> b.length).sum();
+        return columns
+                + batch.frames().stream().map(Frame::compressed).mapToLong(b -> b.length).sum();
     }
 
     private long size() {

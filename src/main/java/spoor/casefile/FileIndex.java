@@ -57,9 +57,7 @@ final class FileIndex {
         }
 
         long end(int stretch) {
-            return stretch + 1 < starts.length
-                    ? contentStart + starts[stretch + 1]
-                    : contentEnd;
+            return stretch + 1 < starts.length ? contentStart + starts[stretch + 1] : contentEnd;
         }
 
         boolean isCarried(int stretch) {
@@ -167,9 +165,7 @@ final class FileIndex {
 
     private @Nullable Stretches floor(long position) {
         Map.Entry<Long, Stretches> entry = batches.floorEntry(position);
-        return entry == null || position >= entry.getValue().contentEnd()
-                ? null
-                : entry.getValue();
+        return entry == null || position >= entry.getValue().contentEnd() ? null : entry.getValue();
     }
 
     /// Reads the batches that came since the last time.

@@ -96,14 +96,15 @@ final class FoldStore {
             throws SQLException {
         Map<Integer, long[]> counts = new HashMap<>();
         for (int i = 0; i < folds.copies(); i++) {
-            counts.computeIfAbsent(files.applyAsInt(table.positionOf(folds.copyAt(i))), _ -> new long[2])[
+            counts.computeIfAbsent(
+                            files.applyAsInt(table.positionOf(folds.copyAt(i))), _ -> new long[2])[
                     0]++;
         }
         folds.conflictSet().stream()
                 .forEach(ordinal ->
                         counts.computeIfAbsent(
-                                        files.applyAsInt(table.positionOf(ordinal)), _ -> new long[2])[
-                                1]++);
+                                        files.applyAsInt(table.positionOf(ordinal)),
+                                        _ -> new long[2])[1]++);
         try (Statement sql = db.createStatement()) {
             sql.executeUpdate(
                     "UPDATE source_file SET duplicates = 0, conflicts = 0"

@@ -64,7 +64,8 @@ final class ImportCommand implements Callable<Integer> {
                 Interruption interruption = new Interruption()) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             ImportListener listener = progress::show;
-            ImportReport report = opened.importFrom(sources, ImportOptions.USUAL, listener, interruption);
+            ImportReport report =
+                    opened.importFrom(sources, ImportOptions.USUAL, listener, interruption);
             progress.clear();
             List<LedgerFile> files = opened.ledger().filesOf(report.run());
             print(opened, report, files);

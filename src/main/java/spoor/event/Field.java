@@ -73,8 +73,8 @@ public enum Field {
                     EVENT_TYPE,
                     IDENTITY_TYPE);
 
-    /// Stands for the value of a field of which the export that a record comes from says nothing: it
-    /// is not known whether the event has it.
+    /// Stands for the value of a field of which the export that a record comes from says nothing:
+    /// it is not known whether the event has it.
     public static final String NOT_EXPORTED = "not in this export";
 
     /// What eventSource ends with for nearly every service.

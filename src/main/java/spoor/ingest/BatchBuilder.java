@@ -304,8 +304,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         int start = frames.length();
         boolean isInOrder = true;
         for (int i = finished; i < count; i++) {
-            offsets[i] =
-                    start + (offsets[i] >= 0 ? offsets[i] : pieceLength + ~offsets[i]);
+            offsets[i] = start + (offsets[i] >= 0 ? offsets[i] : pieceLength + ~offsets[i]);
             isInOrder &= i == finished || offsets[i] > offsets[i - 1];
         }
         if (!isInOrder) {
@@ -326,8 +325,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         for (int[] column : identityColumns) {
             move(column, order);
         }
-        for (int[] column :
-                List.of(access, outcome, offsets, lengths, fidelity, carrierLengths)) {
+        for (int[] column : List.of(access, outcome, offsets, lengths, fidelity, carrierLengths)) {
             move(column, order);
         }
         for (long[] column : List.of(times, idsHigh, idsLow, hashes, carrierOffsets)) {

@@ -58,8 +58,8 @@ final class FileQueue implements Executor {
         }
     }
 
-    /// Has an idle worker do a part of another's work. Where nobody is idle nothing happens: whoever
-    /// asks does it himself when he needs it.
+    /// Has an idle worker do a part of another's work. Where nobody is idle nothing happens:
+    /// whoever asks does it himself when he needs it.
     @Override
     public synchronized void execute(Runnable chore) {
         if (idle > chores.size()) {

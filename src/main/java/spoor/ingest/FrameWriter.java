@@ -87,12 +87,14 @@ final class FrameWriter implements AutoCloseable {
         int count = filled;
         int offset = length - filled;
         FutureTask<Frame> task =
-                new FutureTask<>((Callable<Frame>) () -> {
-                    try (ZstdCompressCtx own = context()) {
-                        byte[] all = own.compress(Arrays.copyOf(handed, count));
-                        return new Frame(offset, count, all);
-                    }
-                });
+                new FutureTask<>(
+                        (Callable<Frame>)
+                                () -> {
+                                    try (ZstdCompressCtx own = context()) {
+                                        byte[] all = own.compress(Arrays.copyOf(handed, count));
+                                        return new Frame(offset, count, all);
+                                    }
+                                });
         pending.addLast(task);
         helpers.execute(task);
         raw = new byte[RAW_BYTES];

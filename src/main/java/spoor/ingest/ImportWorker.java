@@ -82,8 +82,7 @@ final class ImportWorker implements AutoCloseable {
     /// stored.
     ///
     /// @param again the file where it can be read once more, should the other not be stored
-    record Twin(
-            String path, String member, String sha256, long size, Optional<SourceFile> again) {}
+    record Twin(String path, String member, String sha256, long size, Optional<SourceFile> again) {}
 
     /// @param stored inflated bytes of the file whose records the case has already
     private void read(SourceFile file, long stored) throws IOException {
@@ -175,8 +174,7 @@ final class ImportWorker implements AutoCloseable {
     /// Records a file that can be read once somebody says what zone its times are in.
     private void awaitZone(SourceFile file, Shape shape) {
         batch.fault("its times have no zone; import it again and say which one they are in");
-        batch.finishPart(
-                entry(file, shape, false, 0, false), contents.bytes(), contents.from(), 0);
+        batch.finishPart(entry(file, shape, false, 0, false), contents.bytes(), contents.from(), 0);
         share.claimed().remove(contents.sha256());
     }
 
@@ -197,10 +195,7 @@ final class ImportWorker implements AutoCloseable {
         }
         FileEntry entry = entry(file, Shape.ARCHIVE, false, 0, true);
         share.unpacker()
-                .members(
-                        file,
-                        kind,
-                        new Members(share, isCancelled, this::remark, file.path()));
+                .members(file, kind, new Members(share, isCancelled, this::remark, file.path()));
         share.archives().add(entry);
     }
 

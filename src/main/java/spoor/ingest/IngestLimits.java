@@ -52,8 +52,7 @@ public record IngestLimits(ArchiveLimits archive, int depth, int recordBytes, in
                     throw new IllegalArgumentException(
                             "there is no limit " + name + "; the limits are " + byName().keySet());
                 }
-                yield new IngestLimits(
-                        archive.with(name, value), depth, recordBytes, valueBytes);
+                yield new IngestLimits(archive.with(name, value), depth, recordBytes, valueBytes);
             }
         };
     }

@@ -177,8 +177,7 @@ final class JsonRecords implements RecordReader.WindowReader {
             scanner.string();
             boolean isContainer = isContainer();
             boolean isWalked =
-                    ContainerKey.isWalked(
-                            window.bytes(), scanner.stringFrom(), scanner.stringTo());
+                    ContainerKey.isWalked(window.bytes(), scanner.stringFrom(), scanner.stringTo());
             scanner.expect(':');
             if (isContainer && scanner.take('[')) {
                 for (int i = 0; i < depth; i++) {

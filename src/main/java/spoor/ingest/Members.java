@@ -10,8 +10,7 @@ import java.util.function.BooleanSupplier;
 /// Takes the members of an archive and puts them in line for all workers.
 ///
 /// @param remark takes what cannot be read
-record Members(
-        ImportShare share, BooleanSupplier isStopped, Remark remark, String archive)
+record Members(ImportShare share, BooleanSupplier isStopped, Remark remark, String archive)
         implements MemberSink {
     /// Takes the path, the member, its size and what is to be said of it.
     @FunctionalInterface

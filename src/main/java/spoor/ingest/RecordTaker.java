@@ -44,8 +44,7 @@ final class RecordTaker implements Wrapping.Out {
             sink.aggregated();
             return;
         }
-        RejectReason reason =
-                fields.isWrapped() ? RejectReason.NOT_CLOUDTRAIL : judge(fields);
+        RejectReason reason = fields.isWrapped() ? RejectReason.NOT_CLOUDTRAIL : judge(fields);
         if (reason == null) {
             sink.event(fields, time(fields));
         } else if (isRecord(reason)) {

@@ -66,7 +66,8 @@ class ContentReaderTest {
     @Test
     void readsConcatenatedGzipAndSaysSo() throws IOException {
         Content content =
-                read(reader, 
+                read(
+                        reader,
                         file(
                                 Packed.joined(
                                         Packed.gzip("one "), Packed.gzip(""), Packed.gzip("two"))));
@@ -152,7 +153,8 @@ class ContentReaderTest {
 
     @Test
     void leavesABombAtTheLimit() throws IOException {
-        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 3_000_000), _ -> {});
+        ContentReader small =
+                new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 3_000_000), _ -> {});
 
         Content content = read(small, file(Packed.gzip(new byte[10_000_000])));
 
@@ -164,7 +166,8 @@ class ContentReaderTest {
 
     @Test
     void leavesWhatIsBeyondTheLimitOfAPlainFile() throws IOException {
-        ContentReader small = new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 100_000), _ -> {});
+        ContentReader small =
+                new ContentReader(ArchiveLimits.USUAL.with("fileBytes", 100_000), _ -> {});
 
         Content content = read(small, file(new byte[100_001]));
 

@@ -197,7 +197,11 @@ class CaseFileTest {
             CaseState before = CaseState.of(file);
 
             ImportReport again =
-                    file.importFrom(List.of(copy.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+                    file.importFrom(
+                            List.of(copy.folder()),
+                            ImportOptions.USUAL,
+                            ImportListener.NONE,
+                            Cancel.NEVER);
 
             assertThat(again.read()).isEqualTo(new Tally(1_067, 0, 1_065, 0, 2, 0));
             assertThat(again.added()).isEqualTo(23);
@@ -424,6 +428,7 @@ class CaseFileTest {
     }
 
     private static ImportReport imported(CaseFile file, Path... sources) {
-        return file.importFrom(List.of(sources), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+        return file.importFrom(
+                List.of(sources), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
     }
 }

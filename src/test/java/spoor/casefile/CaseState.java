@@ -64,10 +64,7 @@ record CaseState(
                                                 + r.length())
                                 .toList()),
                 events,
-                ledger.stream()
-                        .filter(f -> f.isKept())
-                        .mapToLong(LedgerFile::length)
-                        .sum(),
+                ledger.stream().filter(f -> f.isKept()).mapToLong(LedgerFile::length).sum(),
                 new Verifier(file).verify(false, Cancel.NEVER).faults());
     }
 

@@ -40,7 +40,11 @@ class DamagedArchivesTest {
 
         try (CaseFile file = CaseFile.create(folder.resolve("case"))) {
             ImportReport report =
-                    file.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+                    file.importFrom(
+                            List.of(archive.folder()),
+                            ImportOptions.USUAL,
+                            ImportListener.NONE,
+                            Cancel.NEVER);
 
             assertThat(report.total().balances()).isTrue();
             assertThat(report.total().kept()).isGreaterThan(50);

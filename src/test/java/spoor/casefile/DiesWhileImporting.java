@@ -13,7 +13,10 @@ final class DiesWhileImporting {
 
     public static void main(String[] arguments) {
         CaseFile file = CaseFile.create(Path.of(arguments[0]));
-        file.importFrom(List.of(Path.of(arguments[1])), ImportOptions.USUAL, new ImportListener() {
+        file.importFrom(
+                List.of(Path.of(arguments[1])),
+                ImportOptions.USUAL,
+                new ImportListener() {
                     @Override
                     public void progress(ImportProgress progress) {}
 

@@ -62,12 +62,14 @@ class DiskFullTest {
                     catchThrowableOfType(
                             CaseException.class,
                             () ->
-                                    file.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE,
+                                    file.importFrom(
+                                            List.of(archive.folder()),
+                                            ImportOptions.USUAL,
+                                            ImportListener.NONE,
                                             Cancel.NEVER));
             assertThat(full.problem()).isEqualTo(Problem.DISK_FULL);
             assertThat(full)
-                    .hasMessageContaining(
-                            "is full. Everything committed so far is safe; make room")
+                    .hasMessageContaining("is full. Everything committed so far is safe; make room")
                     .hasMessageMatching(".* needs about \\d+ MB more, and \\d MB are free\\.");
         } catch (CaseException e) {
             assertThat(e.problem()).isEqualTo(Problem.DISK_FULL);
@@ -78,7 +80,11 @@ class DiskFullTest {
             assertThat(file.tally().kept()).isPositive();
             assertThat(new Verifier(file).verify(true, Cancel.NEVER).faults()).isEmpty();
 
-            file.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+            file.importFrom(
+                    List.of(archive.folder()),
+                    ImportOptions.USUAL,
+                    ImportListener.NONE,
+                    Cancel.NEVER);
 
             assertThat(file.tally()).isEqualTo(new Tally(FILES, FILES, 0, 0, 0, 0));
             assertThat(new Verifier(file).verify(true, Cancel.NEVER).faults()).isEmpty();

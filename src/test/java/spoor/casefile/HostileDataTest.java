@@ -53,7 +53,11 @@ class HostileDataTest {
         archive.documented();
         sound = folder.resolve("sound" + CaseFile.ENDING);
         try (CaseFile opened = CaseFile.create(sound)) {
-            opened.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+            opened.importFrom(
+                    List.of(archive.folder()),
+                    ImportOptions.USUAL,
+                    ImportListener.NONE,
+                    Cancel.NEVER);
         }
     }
 

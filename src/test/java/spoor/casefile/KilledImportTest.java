@@ -30,7 +30,8 @@ class KilledImportTest {
             run(file, archive);
             undisturbed = CaseState.of(file);
         }
-        assertThat(undisturbed.tally()).isEqualTo(new Tally(RECORDS + 1_067, RECORDS + 1_013, 52, 0, 2, 4));
+        assertThat(undisturbed.tally())
+                .isEqualTo(new Tally(RECORDS + 1_067, RECORDS + 1_013, 52, 0, 2, 4));
 
         Path name = folder.resolve("killed");
         CaseFile.create(name).close();
@@ -38,8 +39,7 @@ class KilledImportTest {
         int killed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             String after = String.valueOf(dice.nextInt(LATEST_MILLIS));
-            try (ChildJvm child =
-                    ChildJvm.start(DiesAfter.class, name, archive.folder(), after)) {
+            try (ChildJvm child = ChildJvm.start(DiesAfter.class, name, archive.folder(), after)) {
                 int code = child.exitCode();
                 assertThat(code).isIn(0, DiesAfter.KILLED);
                 killed += code == 0 ? 0 : 1;

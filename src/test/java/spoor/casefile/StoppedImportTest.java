@@ -37,7 +37,11 @@ class StoppedImportTest {
     static void importUndisturbed() {
         small = Archive.ofEverything(folder.resolve("small"));
         try (CaseFile file = CaseFile.create(folder.resolve("undisturbed"))) {
-            file.importFrom(List.of(small.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+            file.importFrom(
+                    List.of(small.folder()),
+                    ImportOptions.USUAL,
+                    ImportListener.NONE,
+                    Cancel.NEVER);
             undisturbed = CaseState.of(file);
         }
     }
@@ -49,7 +53,10 @@ class StoppedImportTest {
             AtomicInteger left = new AtomicInteger(checks);
             try (CaseFile file = CaseFile.create(name)) {
                 ImportReport report =
-                        file.importFrom(List.of(small.folder()), ImportOptions.USUAL, ImportListener.NONE,
+                        file.importFrom(
+                                List.of(small.folder()),
+                                ImportOptions.USUAL,
+                                ImportListener.NONE,
                                 () -> left.decrementAndGet() < 0);
 
                 assertThat(report.isCancelled()).isTrue();
@@ -63,7 +70,11 @@ class StoppedImportTest {
 
             try (CaseFile file = CaseFile.open(name)) {
                 ImportReport second =
-                        file.importFrom(List.of(small.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+                        file.importFrom(
+                                List.of(small.folder()),
+                                ImportOptions.USUAL,
+                                ImportListener.NONE,
+                                Cancel.NEVER);
 
                 assertThat(second.isCancelled()).isFalse();
                 assertThat(second.total()).isEqualTo(undisturbed.tally());
@@ -101,7 +112,11 @@ class StoppedImportTest {
             assertThat(new Verifier(file).verify(false, Cancel.NEVER).faults()).isEmpty();
 
             ImportReport second =
-                    file.importFrom(List.of(large.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+                    file.importFrom(
+                            List.of(large.folder()),
+                            ImportOptions.USUAL,
+                            ImportListener.NONE,
+                            Cancel.NEVER);
 
             assertThat(second.known()).isPositive();
             assertThat(second.total()).isEqualTo(new Tally(RECORDS, RECORDS, 0, 0, 0, 0));
@@ -124,7 +139,10 @@ class StoppedImportTest {
                                     wrong.addAll(look(file));
                                 }
                             });
-            file.importFrom(List.of(large.folder()), ImportOptions.USUAL, new ImportListener() {
+            file.importFrom(
+                    List.of(large.folder()),
+                    ImportOptions.USUAL,
+                    new ImportListener() {
                         @Override
                         public void progress(ImportProgress progress) {}
 

@@ -53,7 +53,8 @@ class TextSearchTest {
         content = text.getBytes(StandardCharsets.UTF_8);
         archive.plain("needles.ndjson", text);
         file = CaseFile.create(folder.resolve("case"));
-        file.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+        file.importFrom(
+                List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
         evidence = file.evidence(Cancel.NEVER);
         records =
                 IntStream.range(0, evidence.table().size())

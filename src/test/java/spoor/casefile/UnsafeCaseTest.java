@@ -33,7 +33,11 @@ class UnsafeCaseTest {
         sound = folder.resolve("sound" + CaseFile.ENDING);
         Files.writeString(folder.resolve("log.json"), Trail.file(Trail.record(1)));
         try (CaseFile file = CaseFile.create(sound)) {
-            file.importFrom(List.of(folder.resolve("log.json")), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+            file.importFrom(
+                    List.of(folder.resolve("log.json")),
+                    ImportOptions.USUAL,
+                    ImportListener.NONE,
+                    Cancel.NEVER);
         }
         assertThat(ChildJvm.run(MakesUnsafeCases.class, "make", sound)).isEmpty();
     }

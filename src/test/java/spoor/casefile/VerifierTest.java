@@ -33,7 +33,8 @@ class VerifierTest {
     void makeACase() {
         archive = Archive.ofEverything(folder.resolve("logs"));
         file = CaseFile.create(folder.resolve("case"));
-        file.importFrom(List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+        file.importFrom(
+                List.of(archive.folder()), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
     }
 
     @AfterEach

@@ -7,20 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import spoor.archive.DiskFile;
 import spoor.event.Field;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class BatchBuilderTest {
     private final Dictionaries dictionaries = new Dictionaries();
-    private final BatchBuilder builder = new BatchBuilder(dictionaries, IngestLimits.USUAL, _ -> {});
+    private final BatchBuilder builder =
+            new BatchBuilder(dictionaries, IngestLimits.USUAL, _ -> {});
 
     @AfterEach
     void close() {
@@ -238,7 +237,14 @@ class BatchBuilderTest {
         Reject reject = new Reject(RejectReason.NOT_CLOUDTRAIL, firstLength - 5, 2);
         assertThat(batch.files())
                 .containsExactly(
-                        entry("first", Shape.TRAIL_FILE, "of the file", true, firstLength, 2, reject),
+                        entry(
+                                "first",
+                                Shape.TRAIL_FILE,
+                                "of the file",
+                                true,
+                                firstLength,
+                                2,
+                                reject),
                         entry("empty", Shape.ARRAY, "", false, 2, 0),
                         entry("second", Shape.LINES, "", true, secondLength, 2),
                         entry("digest", Shape.DIGEST, "", true, 19, 0),
@@ -250,8 +256,7 @@ class BatchBuilderTest {
         add("first", Trail.record(1), List.of());
         byte[] dropped = Trail.bytes(Trail.file(Trail.record(2), "7"));
         Window window = new Window(dropped, 0, dropped.length, 0, true, 0);
-        RecordReader reader =
-                new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false);
+        RecordReader reader = new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false);
         reader.begin(window);
         builder.beginPart(0);
         reader.read(window, builder);
@@ -317,8 +322,7 @@ class BatchBuilderTest {
 
     private void add(String name, String text, List<String> faults) {
         byte[] bytes = Trail.bytes(text);
-        RecordReader reader =
-                new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false);
+        RecordReader reader = new RecordReader(IngestLimits.USUAL, Optional.empty(), () -> false);
         Window window = new Window(bytes, 0, bytes.length, 0, true, 0);
         Shape shape = reader.begin(window);
         builder.beginPart(0);

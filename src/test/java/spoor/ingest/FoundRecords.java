@@ -35,8 +35,7 @@ final class FoundRecords implements RecordSink {
         return found;
     }
 
-    void read(
-            byte[] bytes, int windowBytes, IngestLimits limits, BooleanSupplier isCancelled) {
+    void read(byte[] bytes, int windowBytes, IngestLimits limits, BooleanSupplier isCancelled) {
         RecordReader reader = new RecordReader(limits, Optional.empty(), isCancelled);
         int from = 0;
         int to = (int) Math.min(bytes.length, (long) windowBytes);

@@ -240,8 +240,7 @@ class SnifferTest {
     void staysWithTheBytesItWasGiven() {
         byte[] bytes = Trail.bytes(RECORD + RECORD);
 
-        assertThat(sniff(bytes, bytes.length / 2))
-                .isEqualTo(Shape.RECORD);
+        assertThat(sniff(bytes, bytes.length / 2)).isEqualTo(Shape.RECORD);
     }
 
     static Stream<Arguments> beginnings() {

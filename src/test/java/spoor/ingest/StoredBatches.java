@@ -109,7 +109,9 @@ final class StoredBatches implements BatchSink, KnownFiles {
                             ? new UUID(high[row], low[row]).toString()
                             : low[row] == 0
                                     ? ""
-                                    : text(entries.get(Field.EVENT_ID).get((int) low[row] - Dictionary.FIRST));
+                                    : text(
+                                            entries.get(Field.EVENT_ID)
+                                                    .get((int) low[row] - Dictionary.FIRST));
             int end = offsets[row] + lengths[row];
             if (hashes[row] != RecordHash.of(content, offsets[row], end)) {
                 throw new AssertionError("the hash of row " + row + " is not that of its bytes");

@@ -20,10 +20,12 @@ class WindowsTest {
     static Stream<String> texts() {
         String[] records =
                 IntStream.range(0, 12)
-                        .mapToObj(i -> Trail.record(i, "\"n\":\"a { b ] \\\\ \\\" c\",\"deep\":[[{}]]"))
+                        .mapToObj(i ->
+                                Trail.record(i, "\"n\":\"a { b ] \\\\ \\\" c\",\"deep\":[[{}]]"))
                         .toArray(String[]::new);
         String list = String.join(",\n", records);
-        String broken = list.replaceFirst("\"eventTime\"", "\"eventTime").replace("[[{}]]", "[[{}]]");
+        String broken =
+                list.replaceFirst("\"eventTime\"", "\"eventTime").replace("[[{}]]", "[[{}]]");
         return Stream.of(
                 "{\"Records\":[" + list + "]}",
                 "\uFEFF{\"a\":{\"b\":[1,2]},\"Records\":[" + list + "],\"c\":3}\n",
@@ -43,7 +45,10 @@ class WindowsTest {
                 "{\"hits\":{\"total\":2,\"hits\":[{\"_source\":{\"event\":{\"original\":"
                         + Trail.quoted(records[0])
                         + "}}}],\"max\":1},\"took\":3}",
-                "2023-07-10T12:00:00.000Z " + records[0] + "\n2023-07-10T12:00:01.000Z " + records[1],
+                "2023-07-10T12:00:00.000Z "
+                        + records[0]
+                        + "\n2023-07-10T12:00:01.000Z "
+                        + records[1],
                 "@timestamp,@message\n1,\"" + records[0].replace("\"", "\"\"") + "\"\n2,x\n");
     }
 
@@ -70,8 +75,7 @@ class WindowsTest {
         // Of a broken row of a table only what stands in the window is rejected at once.
         List<String> texts = texts().filter(t -> !t.startsWith("@")).toList();
         for (int run = 0; run < 400; run++) {
-            byte[] bytes =
-                    texts.get(dice.nextInt(texts.size())).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = texts.get(dice.nextInt(texts.size())).getBytes(StandardCharsets.UTF_8);
             for (int flips = dice.nextInt(4); flips >= 0; flips--) {
                 bytes[400 + dice.nextInt(bytes.length - 400)] =
                         (byte) "{}[]\",:\\x ".charAt(dice.nextInt(10));

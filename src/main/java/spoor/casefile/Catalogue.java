@@ -77,7 +77,8 @@ final class Catalogue {
             boolean isLocked = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
             throw new CaseException(
                     isLocked ? Problem.LOCKED : Database.deeper(e, Problem.DAMAGED), file, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // H2 makes room for whatever length a damaged page claims.
             throw new CaseException(Problem.DAMAGED, file, e);
         }
         if (statements.stream().noneMatch(sql -> sql.startsWith(FIRST_TABLE))) {

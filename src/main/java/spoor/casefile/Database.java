@@ -156,6 +156,9 @@ final class Database implements AutoCloseable {
             return new Database(file, source, source.getConnection());
         } catch (SQLException e) {
             throw problem(file, e);
+        } catch (OutOfMemoryError e) {
+            // H2 makes room for whatever length a damaged page claims.
+            throw new CaseException(Problem.DAMAGED, file, e);
         }
     }
 

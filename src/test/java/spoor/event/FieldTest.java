@@ -39,7 +39,7 @@ class FieldTest {
                         Field.IDENTITY_NAME,
                         Field.ACCOUNT,
                         Field.OUTCOME,
-                        Field.ACCESS);
+                        Field.ACCESS, Field.FIDELITY);
     }
 
     @Test

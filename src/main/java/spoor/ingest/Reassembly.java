@@ -78,7 +78,8 @@ final class Reassembly {
                 int length = unescaped.decode(bytes, start + 1, end - 1);
                 text(column, unescaped.bytes(), 0, length);
             }
-            case '{', '[' -> value(column, bytes, start, end);
+            case '[' -> list(column, bytes, start, end);
+            case '{' -> value(column, bytes, start, end);
             default -> {
                 Target target = target(column);
                 if (target != null && target.kind() == Target.Kind.TIME) {
@@ -88,6 +89,31 @@ final class Reassembly {
                 }
             }
         }
+    }
+
+    /// Elastic gives every field as a list: one value in a list is the value where the record has
+    /// none.
+    private void list(int column, byte[] bytes, int start, int end) {
+        Target target = target(column);
+        if (target != null
+                && (target.kind() == Target.Kind.TEXT || target.kind() == Target.Kind.TIME)) {
+            scanner.reset(bytes, start, end);
+            scanner.take('[');
+            int first = scanner.peek();
+            int from = scanner.at();
+            try {
+                scanner.skip();
+            } catch (JsonFault _) {
+                // The list is empty.
+                return;
+            }
+            int to = scanner.at();
+            if (first != '[' && scanner.take(']')) {
+                json(column, bytes, from, to);
+                return;
+            }
+        }
+        value(column, bytes, start, end);
     }
 
     private void value(int column, byte[] bytes, int start, int end) {

@@ -117,10 +117,13 @@ final class RecordFields {
         return kinds[slot.ordinal()] != Kind.ABSENT;
     }
 
-    /// Whether this is the row of another tool's table that holds the record as text beside its
-    /// fields: the text is the record.
+    /// Whether this is the row of another tool's table rather than a record, although it may have
+    /// all keys of one: it holds the record as text beside them, or its objects taken apart.
     boolean isWrapped() {
-        return has(Slot.RAW) || has(Slot.CLOUDTRAIL_EVENT);
+        return has(Slot.RAW)
+                || has(Slot.CLOUDTRAIL_EVENT)
+                || has(Slot.FLAT_ARN)
+                || has(Slot.FLAT_TYPE);
     }
 
     /// Whether this is a summary of five minutes of data events. It is no event: it has no time, no

@@ -33,7 +33,9 @@ enum Slot {
     NOTICE_SOURCE("EventSource", null),
     DETAIL_TYPE("detail-type", null),
     RAW("_raw", null),
-    CLOUDTRAIL_EVENT("CloudTrailEvent", null);
+    CLOUDTRAIL_EVENT("CloudTrailEvent", null),
+    FLAT_ARN("userIdentity.arn", null),
+    FLAT_TYPE("userIdentity.type", null);
 
     private static final int LONGEST = 24;
     private static final Slot[][] BY_LENGTH = byLength();

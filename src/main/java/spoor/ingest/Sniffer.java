@@ -17,6 +17,9 @@ final class Sniffer {
 
     private static final int DEEPEST = 4;
 
+    /// Values beyond this many bytes are told by their keys alone.
+    private static final int MOST_UNWRAPPED = 1 << 24;
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\\\[nrt]");
 
     /// Keys that decide at once, whatever their value.
@@ -97,7 +100,7 @@ final class Sniffer {
     }
 
     private boolean isWrapping(byte[] bytes, int from, int to) {
-        return wrapping.unwrap(bytes, from, to, Wrapping.NOWHERE);
+        return to - from <= MOST_UNWRAPPED && wrapping.unwrap(bytes, from, to, Wrapping.NOWHERE);
     }
 
     private Shape array(byte[] bytes, int depth) {
@@ -277,8 +280,12 @@ final class Sniffer {
                 .orElse(Shape.OTHER_JSON);
     }
 
-    /// A record names what happened and says in some way that CloudTrail wrote it.
+    /// A record names what happened and says in some way that CloudTrail wrote it. Keys taken apart
+    /// are those of a row that a query made.
     private static boolean isRecord(Set<String> keys) {
+        if (keys.contains("userIdentity.arn") || keys.contains("userIdentity.type")) {
+            return false;
+        }
         boolean isNamed = keys.contains("eventName") || keys.contains("insightDetails");
         return isNamed
                         && (keys.contains("eventVersion")

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// line, which may be one of a log or the head of a table.
 final class TextSniffer {
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final int LONGEST_LOOK = 1 << 20;
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
     private TextSniffer() {}
@@ -47,7 +48,11 @@ final class TextSniffer {
             CsvExport table, List<String> header, byte[] bytes, int from, int to) {
         return table.shape() != Shape.CLOUDWATCH_CSV
                 || header.stream().anyMatch("@message"::equalsIgnoreCase)
-                || new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+                || new String(
+                                bytes,
+                                from,
+                                Math.min(to - from, LONGEST_LOOK),
+                                StandardCharsets.ISO_8859_1)
                         .contains("eventVersion");
     }
 

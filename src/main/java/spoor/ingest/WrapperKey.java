@@ -16,6 +16,10 @@ enum WrapperKey {
     INSIGHT_DETAILS("insightDetails", Role.SIGN),
     TIME_WINDOW("timeWindow", Role.SIGN),
 
+    // What only a row has that a query made of a record.
+    FLAT_ARN("userIdentity.arn", Role.SIGN),
+    FLAT_TYPE("userIdentity.type", Role.SIGN),
+
     // The record as text, beside fields made of it.
     EVENT_JSON("eventJson", Role.RECORD),
     CLOUDTRAIL_EVENT("CloudTrailEvent", Role.RECORD),
@@ -65,7 +69,7 @@ enum WrapperKey {
         PAYLOAD
     }
 
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 24;
     private static final WrapperKey[][] BY_LENGTH = byLength();
 
     private final byte[] key;

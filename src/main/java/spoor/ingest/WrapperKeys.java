@@ -115,7 +115,8 @@ final class WrapperKeys {
         boolean isBare =
                 has(WrapperKey.EVENT_VERSION)
                         && (has(WrapperKey.EVENT_TIME) || has(WrapperKey.TIME_WINDOW));
-        return !isNotice && (isNamed && isSigned || isBare);
+        boolean isRow = has(WrapperKey.FLAT_ARN) || has(WrapperKey.FLAT_TYPE);
+        return !isNotice && !isRow && (isNamed && isSigned || isBare);
     }
 
     /// Whether this is a message of CloudWatch Logs itself, which tries its subscriptions with such

@@ -62,6 +62,7 @@ class RecordFieldsTest {
         assertThat(read("{\"eventName\":\"X\",\"eventSource\":\"y\",\"_raw\":\"{}\"}").isWrapped())
                 .isTrue();
         assertThat(read("{\"CloudTrailEvent\":\"{}\"}").isWrapped()).isTrue();
+        assertThat(read("{\"eventName\":\"X\",\"userIdentity.arn\":\"a\"}").isWrapped()).isTrue();
         assertThat(read(Trail.record(1)).isWrapped()).isFalse();
     }
 

@@ -90,6 +90,9 @@ class SnifferTest {
                         "TenantId,TimeGenerated [UTC],AwsEventId,EventName,EventSource\n"),
                 arguments(
                         Shape.TABLE_JSON,
+                        "{\"eventTime\":\"x\",\"eventName\":\"X\",\"eventSource\":\"y\",\"userIdentity.arn\":\"z\"}"),
+                arguments(
+                        Shape.TABLE_JSON,
                         "{\"eventversion\":\"1.08\",\"eventtime\":\"x\",\"eventname\":\"X\",\"awsregion\":\"y\"}"),
                 arguments(
                         Shape.LAKE_RESULTS,

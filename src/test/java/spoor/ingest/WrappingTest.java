@@ -441,6 +441,45 @@ class WrappingTest {
     }
 
     @Test
+    void readsFieldsThatElasticGivesAsLists() {
+        Unwrapped found =
+                Unwrapped.in(
+                        """
+                        {"_id":"x","fields":{"@timestamp":["2023-07-10T12:00:00.000Z"],\
+                        "event.action":["GetUser"],"event.provider":["iam.amazonaws.com"],\
+                        "aws.cloudtrail.read_only":[true],"aws.cloudtrail.error_code":[],\
+                        "cloud.region":["a","b"]}}\
+                        """);
+
+        assertThat(found.carried)
+                .containsExactly(
+                        """
+                        {"eventTime":"2023-07-10T12:00:00Z","eventSource":"iam.amazonaws.com",\
+                        "eventName":"GetUser","awsRegion":["a","b"],"readOnly":true}\
+                        """);
+    }
+
+    @Test
+    void takesARowWhoseIdentityWasTakenApartForARowAndNoRecord() {
+        Unwrapped found =
+                Unwrapped.in(
+                        """
+                        {"result":{"eventTime":"2023-07-10T12:00:00Z","eventName":"GetUser",\
+                        "eventSource":"iam.amazonaws.com","eventVersion":"1.08",\
+                        "userIdentity.type":"Root","requestParameters.userName":"bob"}}\
+                        """);
+
+        assertThat(found.carried)
+                .containsExactly(
+                        """
+                        {"eventVersion":"1.08","userIdentity":{"type":"Root"},"eventTime":\
+                        "2023-07-10T12:00:00Z","eventSource":"iam.amazonaws.com","eventName":\
+                        "GetUser","_columns":{"requestParameters.userName":"bob"}}\
+                        """);
+        assertThat(found.fidelities).containsExactly(Fidelity.FLATTENED);
+    }
+
+    @Test
     void readsRowsOfOtherQueriesByTheirNames() {
         String athena =
                 """

@@ -109,10 +109,15 @@ final class RecordTaker implements Wrapping.Out {
 
     @Override
     public void inPlace(int start, int end) {
-        RejectReason reason = read(window.bytes(), start, end);
+        RejectReason reason = scan(window.bytes(), start, end);
         if (reason == null && inner.isAggregated()) {
             sink.aggregated();
-        } else if (reason != null) {
+            return;
+        }
+        if (reason == null) {
+            reason = judge(inner);
+        }
+        if (reason != null) {
             sink.reject(reason, window.offsetOf(start), end - start);
         } else {
             sink.event(inner, time(inner));
@@ -122,10 +127,15 @@ final class RecordTaker implements Wrapping.Out {
     @Override
     public void carried(
             byte[] text, int start, int end, Fidelity fidelity, Set<Field> notExported) {
-        RejectReason reason = read(text, start, end);
-        if (reason == null && inner.isAggregated()) {
-            sink.aggregated();
-        } else if (reason != null) {
+        RejectReason reason = scan(text, start, end);
+        if (reason == null && fidelity == Fidelity.FULL) {
+            if (inner.isAggregated()) {
+                sink.aggregated();
+                return;
+            }
+            reason = judge(inner);
+        }
+        if (reason != null) {
             reject(reason);
         } else {
             sink.carried(
@@ -133,14 +143,14 @@ final class RecordTaker implements Wrapping.Out {
         }
     }
 
-    private @Nullable RejectReason read(byte[] text, int start, int end) {
+    private @Nullable RejectReason scan(byte[] text, int start, int end) {
         scanner.reset(text, start, end);
         try {
             inner.read(scanner, text);
+            return null;
         } catch (JsonFault fault) {
             return fault.reason();
         }
-        return inner.isAggregated() ? null : judge(inner);
     }
 
     /// Rejects the unit as a whole.

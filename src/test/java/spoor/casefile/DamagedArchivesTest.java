@@ -74,7 +74,8 @@ class DamagedArchivesTest {
     private static void assertRejectsLieInTheirFiles(CaseFile file) {
         Map<String, Long> lengths =
                 file.ledger().files().stream()
-                        .collect(Collectors.toMap(LedgerFile::place, LedgerFile::length, Math::max));
+                        .collect(
+                                Collectors.toMap(LedgerFile::place, LedgerFile::length, Math::max));
         for (LedgerReject reject : file.ledger().rejects()) {
             assertThat(reject.offset()).isNotNegative();
             assertThat(reject.length()).isPositive();

@@ -99,8 +99,7 @@ class RealArchivesTest {
                     .hasSize(693);
             assertThat(file.ledger().rejects())
                     .extracting(LedgerReject::reason)
-                    .containsExactlyInAnyOrder(
-                            RejectReason.NO_EVENT_TIME, RejectReason.CUT_SHORT);
+                    .containsExactlyInAnyOrder(RejectReason.NO_EVENT_TIME, RejectReason.CUT_SHORT);
             assertThat(new Verifier(file).verify(true, Cancel.NEVER).faults()).isEmpty();
         }
     }

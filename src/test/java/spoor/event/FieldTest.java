@@ -39,7 +39,8 @@ class FieldTest {
                         Field.IDENTITY_NAME,
                         Field.ACCOUNT,
                         Field.OUTCOME,
-                        Field.ACCESS, Field.FIDELITY);
+                        Field.ACCESS,
+                        Field.FIDELITY);
     }
 
     @Test

@@ -14,6 +14,8 @@ final class Slices {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
+    private static final long SECOND_PRIME = 0xC2B2AE3D27D4EB4FL;
+    private static final int STRIPE = 32;
     private static final int FIRST_SLOTS = 64;
 
     private int[] slots = new int[FIRST_SLOTS];
@@ -23,10 +25,24 @@ final class Slices {
     private byte[] arena = new byte[1024];
     private int count;
 
-    /// A hash of the bytes that differs for texts that differ, but for chance.
+    /// A hash of the bytes that differs for texts that differ, but for chance. Long texts go
+    /// through four sums that do not wait for each other, as in xxHash.
     static long hash(byte[] bytes, int from, int to) {
         long hash = (to - from) * PRIME;
         int i = from;
+        if (to - from >= STRIPE) {
+            long one = hash;
+            long two = hash ^ PRIME;
+            long three = ~hash;
+            long four = hash + PRIME;
+            for (; i + STRIPE <= to; i += STRIPE) {
+                one = round(one, (long) LONGS.get(bytes, i));
+                two = round(two, (long) LONGS.get(bytes, i + 8));
+                three = round(three, (long) LONGS.get(bytes, i + 16));
+                four = round(four, (long) LONGS.get(bytes, i + 24));
+            }
+            hash = mix(mix(mix(one ^ hash) ^ two) ^ mix(three) + four);
+        }
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             hash = mix(hash ^ (long) LONGS.get(bytes, i));
         }
@@ -40,6 +56,10 @@ final class Slices {
         return hash;
     }
 
+    private static long round(long sum, long word) {
+        return Long.rotateLeft(sum + word * SECOND_PRIME, 31) * PRIME;
+    }
+
     private static long mix(long value) {
         long product = value * PRIME;
         return product ^ Math.unsignedMultiplyHigh(value, PRIME) ^ value >>> 32;
@@ -50,11 +70,32 @@ final class Slices {
         for (int slot = (int) (hash >>> 20) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
             int entry = slots[slot] - 1;
             if (hashes[entry] == hash
-                    && Arrays.equals(bytes, from, to, arena, starts[entry], starts[entry + 1])) {
+                    && isEqual(bytes, from, to, arena, starts[entry], starts[entry + 1])) {
                 return numbers[entry];
             }
         }
         return UNKNOWN;
+    }
+
+    /// Faster than `Arrays.equals` for the few dozen bytes that values have.
+    private static boolean isEqual(
+            byte[] bytes, int from, int to, byte[] others, int otherFrom, int otherTo) {
+        int length = to - from;
+        if (length != otherTo - otherFrom) {
+            return false;
+        }
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((long) LONGS.get(bytes, from + i) != (long) LONGS.get(others, otherFrom + i)) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
+            if (bytes[from + i] != others[otherFrom + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Remembers a text that [#find] did not know.

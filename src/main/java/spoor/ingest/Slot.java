@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.Field;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -37,15 +41,23 @@ enum Slot {
     FLAT_ARN("userIdentity.arn", null),
     FLAT_TYPE("userIdentity.type", null);
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 24;
     private static final Slot[][] BY_LENGTH = byLength();
 
     private final byte[] key;
     private final @Nullable Field field;
+    private final long first;
+    private final long last;
 
     Slot(String key, @Nullable Field field) {
         this.key = key.getBytes(StandardCharsets.US_ASCII);
         this.field = field;
+        boolean isLong = this.key.length >= Long.BYTES;
+        ByteBuffer words = ByteBuffer.wrap(this.key).order(ByteOrder.LITTLE_ENDIAN);
+        this.first = isLong ? words.getLong(0) : 0;
+        this.last = isLong ? words.getLong(this.key.length - Long.BYTES) : 0;
     }
 
     /// The field that takes this key's value as it is, or null where there is more to it.
@@ -53,14 +65,32 @@ enum Slot {
         return field;
     }
 
-    /// The slot whose key stands in `bytes[from, to)`, or null.
+    /// The slot whose key stands in `bytes[from, to)`, or null. Asked for every key of every
+    /// record, so most keys are told by their length and two words of eight bytes.
     static @Nullable Slot of(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length >= LONGEST) {
             return null;
         }
-        for (Slot slot : BY_LENGTH[length]) {
-            if (Arrays.equals(bytes, from, to, slot.key, 0, length)) {
+        Slot[] slots = BY_LENGTH[length];
+        if (length < Long.BYTES) {
+            for (Slot slot : slots) {
+                if (Arrays.equals(bytes, from, to, slot.key, 0, length)) {
+                    return slot;
+                }
+            }
+            return null;
+        }
+        if (slots.length == 0) {
+            return null;
+        }
+        long first = (long) LONGS.get(bytes, from);
+        long last = (long) LONGS.get(bytes, to - Long.BYTES);
+        for (Slot slot : slots) {
+            if (slot.first == first
+                    && slot.last == last
+                    && (length <= 2 * Long.BYTES
+                            || Arrays.equals(bytes, from, to, slot.key, 0, length))) {
                 return slot;
             }
         }

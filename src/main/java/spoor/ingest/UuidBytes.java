@@ -1,9 +1,13 @@
 package spoor.ingest;
 
+import java.util.Arrays;
+
 /// Reads a UUID from its text in bytes. Only the lower-case form counts, since only that can be
 /// written back as it stood.
 final class UuidBytes {
     private static final int LENGTH = 36;
+    private static final int DASHES = 4;
+    private static final int[] DIGITS = digitsByByte();
 
     private UuidBytes() {}
 
@@ -11,14 +15,18 @@ final class UuidBytes {
         if (to - from != LENGTH) {
             return false;
         }
-        for (int i = 0; i < LENGTH; i++) {
-            byte b = bytes[from + i];
-            boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (isDash ? b != '-' : digit(b) < 0) {
-                return false;
-            }
+        if (bytes[from + 8] != '-'
+                || bytes[from + 13] != '-'
+                || bytes[from + 18] != '-'
+                || bytes[from + 23] != '-') {
+            return false;
         }
-        return true;
+        // A byte that is no digit sets the sign; the four dashes are the only ones that may.
+        int signs = 0;
+        for (int i = from; i < from + LENGTH; i++) {
+            signs += DIGITS[bytes[i] & 0xff] >>> 31;
+        }
+        return signs == DASHES;
     }
 
     /// The first eight bytes of the UUID that begins at `from`.
@@ -36,12 +44,17 @@ final class UuidBytes {
     private static long digits(byte[] bytes, int from, int count) {
         long value = 0;
         for (int i = from; i < from + count; i++) {
-            value = value << 4 | digit(bytes[i]);
+            value = value << 4 | DIGITS[bytes[i] & 0xff];
         }
         return value;
     }
 
-    private static int digit(byte b) {
-        return b >= '0' && b <= '9' ? b - '0' : b >= 'a' && b <= 'f' ? b - 'a' + 10 : -1;
+    private static int[] digitsByByte() {
+        int[] digits = new int[256];
+        Arrays.fill(digits, -1);
+        for (int digit = 0; digit < 16; digit++) {
+            digits[Character.forDigit(digit, 16)] = digit;
+        }
+        return digits;
     }
 }

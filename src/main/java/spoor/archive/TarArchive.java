@@ -33,12 +33,11 @@ final class TarArchive {
     ///
     /// @throws IOException if it cannot be read at all
     static void read(OpenFile file, Handover handover) throws IOException {
-        long end = file.size();
-        TarBlocks blocks = new TarBlocks(file.slice(0, end));
+        TarBlocks blocks = new TarBlocks(file.slice(0, file.size()));
         Keeper keeper =
                 (_, size) -> {
                     long from = blocks.offset();
-                    long length = blocks.skip(Math.min(size, end - from));
+                    long length = blocks.skip(size);
                     return new Spool.Copy(new Stretch(file.use(), from, from + length), null);
                 };
         new TarArchive(handover, blocks, keeper).read();

@@ -29,6 +29,9 @@ final class ZipArchive {
 
     private void scan(String reason) throws IOException {
         new ZipScan(file, this::see, handover::isCancelled).run();
+        if (handover.isCancelled()) {
+            return;
+        }
         handover.whole(
                 "the zip's directory is missing or damaged ("
                         + reason

@@ -1,4 +1,4 @@
-/// Where log bytes come from: folders, files, gzip, zip. The only place for archive formats.
+/// Where log bytes come from: folders, files, gzip, zip, tar. The only place for archive formats.
 @NullMarked
 package spoor.archive;
 

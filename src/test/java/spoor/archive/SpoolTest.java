@@ -70,8 +70,15 @@ class SpoolTest {
     @Test
     void stopsWhenItIsCancelled() throws IOException {
         try (Spool spool = new Spool(folder, held, () -> true)) {
-            assertThat(spool.keep(InputStream.nullInputStream(), Long.MAX_VALUE).kept().size())
-                    .isZero();
+            InputStream unwanted =
+                    new InputStream() {
+                        @Override
+                        public int read() {
+                            throw new AssertionError("read though it was cancelled");
+                        }
+                    };
+
+            assertThat(spool.keep(unwanted, Long.MAX_VALUE).kept().size()).isZero();
         }
     }
 

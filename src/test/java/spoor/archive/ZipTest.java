@@ -7,6 +7,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +104,7 @@ class ZipTest {
     void isClosedWithItsLastMember() throws IOException {
         read(file(zip("a", "1", "b", "2")));
         SourceFile first = found.files.get(0);
+
         SourceFile second = found.files.get(1);
 
         first.release();
@@ -114,6 +117,32 @@ class ZipTest {
                     .isThrownBy(file::open)
                     .withMessage("the archive was closed already");
         }
+    }
+
+    @Test
+    void leavesNoFileOpen() throws IOException {
+        DiskFile zip = file(zip("a", "1", "b", "2"));
+        read(zip);
+        assertThat(openFiles()).contains(zip.path());
+
+        found.read();
+
+        assertThat(openFiles()).doesNotContain(zip.path());
+    }
+
+    /// The paths of all files that this program has open, where the system tells.
+    private static List<String> openFiles() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        Assumptions.assumeTrue(Files.isDirectory(descriptors), "no system to ask");
+        List<String> open = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(descriptors)) {
+            for (Path descriptor : all) {
+                if (Files.isSymbolicLink(descriptor)) {
+                    open.add(Files.readSymbolicLink(descriptor).toString());
+                }
+            }
+        }
+        return open;
     }
 
     @Test
@@ -379,10 +408,13 @@ class ZipTest {
         byte[] zip = raw("inner.zip", 0, inner, inner);
 
         read(file(Arrays.copyOf(zip, positions(zip, DIRECTORY).getLast())));
-        read(file(Arrays.copyOf(zip, 60)));
-
-        assertThat(found.names()).containsExactly("inner.zip", "inner.zip");
         assertThat(Collected.bytes(found.only())).isEqualTo(inner);
+        byte[] cut = Arrays.copyOf(zip, 39 + inner.length - 5);
+        read(file(cut));
+        read(file(Packed.joined(Arrays.copyOf(zip, 39 + inner.length), bytes("garbage"))));
+
+        assertThat(found.names()).containsExactly("inner.zip", "inner.zip", "inner.zip");
+        assertThat(Collected.bytes(found.files.getLast())).isEqualTo(inner);
     }
 
     @Test
@@ -395,6 +427,7 @@ class ZipTest {
         found.files.clear();
         read(file(Arrays.copyOf(zip, positions(zip, DIRECTORY).getFirst())));
         assertThat(found.names()).containsExactly("a", "b");
+        assertThat(found.problems).isEmpty();
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class Verifier {
             }
             try {
                 checked++;
-                if (!sha256(Path.of(entry.path())).equals(entry.sha256())) {
+                if (!sha256(PathNames.find(entry.path())).equals(entry.sha256())) {
                     fault(entry.path() + " has changed since it was imported");
                 }
             } catch (IOException e) {

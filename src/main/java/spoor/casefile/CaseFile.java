@@ -134,6 +134,12 @@ public final class CaseFile implements RecordStore, AutoCloseable {
         return table;
     }
 
+    /// As [#importFrom(List, ImportListener, Cancel)], with options.
+    public ImportReport importFrom(
+            List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel) {
+        return importFrom(sources, listener, cancel);
+    }
+
     /// Imports everything below `sources`. Files that the case has already are left alone, so that
     /// an import which was stopped is carried on by starting it again.
     ///
@@ -192,6 +198,23 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     @Override
     public byte[] bytes(long position, int length) {
         return content.bytes(position, length);
+    }
+
+    /// Bytes of the inflated file as kept in the case, clipped to what there is.
+    ///
+    /// @throws CaseException if they are not kept or cannot be read
+    public byte[] fileBytes(LedgerFile of, long offset, int length) {
+        long start =
+                ledger.startOf(of.id())
+                        .orElseThrow(() ->
+                                new CaseException(
+                                        Problem.MISSING,
+                                        file,
+                                        "The bytes of " + of.place() + " are not kept.",
+                                        null));
+        long from = Math.clamp(offset, 0, of.length());
+        long to = Math.clamp(offset + length, from, of.length());
+        return content.bytes(start + from, (int) (to - from));
     }
 
     @Override

@@ -14,12 +14,12 @@ final class FileIndex {
 
     private final Ledger ledger;
     private final TreeSet<Long> starts = new TreeSet<>();
-    private final Map<Long, LedgerFile> kept =
+    private final Map<Long, Ledger.Placed> kept =
             new LinkedHashMap<>(256, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, LedgerFile> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Long, Ledger.Placed> eldest) {
                     boolean isFull = size() > FILES_KEPT;
                     if (isFull) {
                         starts.remove(eldest.getKey());
@@ -34,29 +34,26 @@ final class FileIndex {
 
     /// @throws CaseException if no file holds the position
     Origin origin(long position, int length) {
-        LedgerFile file = fileAt(position);
-        Long start = file.contentStart();
+        Ledger.Placed found = fileAt(position);
+        LedgerFile file = found.file();
         return new Origin(
                 file.path(),
                 file.member(),
                 file.sha256(),
-                position - (start == null ? 0 : start),
+                position - found.start(),
                 length,
                 List.of());
     }
 
-    private synchronized LedgerFile fileAt(long position) {
+    private synchronized Ledger.Placed fileAt(long position) {
         Long start = starts.floor(position);
-        LedgerFile file = start == null ? null : kept.get(start);
-        if (file != null && start != null && position < start + file.contentLength()) {
+        Ledger.Placed file = start == null ? null : kept.get(start);
+        if (file != null && position < file.start() + file.file().length()) {
             return file;
         }
-        LedgerFile found = ledger.fileAt(position);
-        Long foundStart = found.contentStart();
-        if (foundStart != null) {
-            kept.put(foundStart, found);
-            starts.add(foundStart);
-        }
+        Ledger.Placed found = ledger.fileAt(position);
+        kept.put(found.start(), found);
+        starts.add(found.start());
         return found;
     }
 }

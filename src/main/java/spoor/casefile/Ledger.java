@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Ledger implements KnownFiles {
     private static final String TALLY =
             "SELECT COALESCE(SUM(records), 0), COALESCE(SUM(duplicates), 0),"
                     + " COALESCE(SUM(rejected), 0), COALESCE(SUM(conflicts), 0) FROM source_file";
+    private static final String RUN =
+            "SELECT id, started, finished, sources, files, known FROM import_run ORDER BY id";
     private static final String FILE =
             "SELECT id, run, path, member, sha256, size, shape, note, content_start,"
                     + " content_length, records, duplicates, rejected, conflicts FROM source_file";
@@ -68,6 +71,7 @@ public final class Ledger implements KnownFiles {
                 records,
                 records - duplicates - rejected,
                 duplicates,
+                0,
                 rejected,
                 row.getLong(first + 3));
     }
@@ -100,8 +104,8 @@ public final class Ledger implements KnownFiles {
     }
 
     private static LedgerFile file(ResultSet row) throws SQLException {
-        long start = row.getLong(9);
-        boolean isKept = !row.wasNull();
+        long unused = row.getLong(9);
+        boolean isKept = !row.wasNull() && unused >= 0;
         return new LedgerFile(
                 row.getInt(1),
                 row.getInt(2),
@@ -111,31 +115,71 @@ public final class Ledger implements KnownFiles {
                 row.getLong(6),
                 Shape.valueOf(row.getString(7)),
                 row.getString(8),
-                isKept ? start : null,
+                isKept,
                 row.getLong(10),
+                true,
                 tally(row, 11));
+    }
+
+    /// All imports, the first one first.
+    public List<LedgerRun> runs() {
+        return database.read(db -> {
+            List<LedgerRun> runs = new ArrayList<>();
+            try (Statement sql = db.createStatement();
+                    ResultSet row = sql.executeQuery(RUN)) {
+                while (row.next()) {
+                    long finished = row.getLong(3);
+                    boolean isFinished = !row.wasNull();
+                    runs.add(
+                            new LedgerRun(
+                                    row.getInt(1),
+                                    Instant.ofEpochMilli(row.getLong(2)),
+                                    isFinished ? Instant.ofEpochMilli(finished) : null,
+                                    List.of(row.getString(4).split("\n")),
+                                    row.getLong(5),
+                                    row.getLong(6),
+                                    "",
+                                    ofRun(row.getInt(1))));
+                }
+            }
+            return runs;
+        });
     }
 
     /// All rejects, file by file.
     public List<LedgerReject> rejects() {
+        return rejects("", null);
+    }
+
+    /// The rejects of one file, in its order.
+    public List<LedgerReject> rejectsOf(int file) {
+        return rejects(" WHERE r.file = ?", file);
+    }
+
+    private List<LedgerReject> rejects(String where, @Nullable Integer parameter) {
         return database.read(db -> {
             List<LedgerReject> rejects = new ArrayList<>();
-            try (Statement sql = db.createStatement();
-                    ResultSet row =
-                            sql.executeQuery(
-                                    """
-                                    SELECT f.path, f.member, r.reason, r.start, r.length
-                                    FROM reject r JOIN source_file f ON f.id = r.file
-                                    ORDER BY r.file, r.number
-                                    """)) {
-                while (row.next()) {
-                    String member = row.getString(2);
-                    rejects.add(
-                            new LedgerReject(
-                                    row.getString(1) + (member.isEmpty() ? "" : "!" + member),
-                                    RejectReason.valueOf(row.getString(3)),
-                                    row.getLong(4),
-                                    row.getInt(5)));
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            "SELECT f.path, f.member, r.reason, r.start, r.length, r.file, r.number"
+                                    + " FROM reject r JOIN source_file f ON f.id = r.file"
+                                    + where
+                                    + " ORDER BY r.file, r.number")) {
+                if (parameter != null) {
+                    sql.setInt(1, parameter);
+                }
+                try (ResultSet row = sql.executeQuery()) {
+                    while (row.next()) {
+                        String member = row.getString(2);
+                        rejects.add(
+                                new LedgerReject(
+                                        row.getInt(6),
+                                        row.getInt(7),
+                                        row.getString(1) + (member.isEmpty() ? "" : "!" + member),
+                                        RejectReason.valueOf(row.getString(3)),
+                                        row.getLong(4),
+                                        row.getInt(5)));
+                    }
                 }
             }
             return rejects;
@@ -197,10 +241,10 @@ public final class Ledger implements KnownFiles {
         });
     }
 
-    /// The file whose content holds this position.
+    /// The file whose content holds this position, and where its content begins.
     ///
     /// @throws CaseException if none does
-    LedgerFile fileAt(long position) {
+    Placed fileAt(long position) {
         return database.read(db -> {
             try (PreparedStatement sql =
                     db.prepareStatement(
@@ -212,7 +256,25 @@ public final class Ledger implements KnownFiles {
                     if (!row.next()) {
                         throw new SQLException("no file holds position " + position);
                     }
-                    return file(row);
+                    return new Placed(file(row), row.getLong(9));
+                }
+            }
+        });
+    }
+
+    /// A file and the position of its bytes in the case's content.
+    record Placed(LedgerFile file, long start) {}
+
+    /// Where the content of a file begins; empty where it is not kept.
+    Optional<Long> startOf(int file) {
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement("SELECT content_start FROM source_file WHERE id = ?")) {
+                sql.setInt(1, file);
+                try (ResultSet row = sql.executeQuery()) {
+                    return row.next()
+                            ? Optional.ofNullable(row.getObject(1, Long.class))
+                            : Optional.empty();
                 }
             }
         });

@@ -1,7 +1,5 @@
 package spoor.casefile;
 
-import org.jspecify.annotations.Nullable;
-
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 
@@ -12,8 +10,9 @@ import spoor.ingest.Tally;
 /// @param sha256 hex digest of the bytes as found; empty if they could not be read
 /// @param size bytes as found
 /// @param note what was wrong with the file as a whole; may be empty
-/// @param contentStart position of its bytes in the case's content, or null where they are not kept
-/// @param contentLength bytes after inflating
+/// @param isKept whether its bytes are kept in the case
+/// @param length bytes after inflating
+/// @param isComplete whether all of it was read
 public record LedgerFile(
         int id,
         int run,
@@ -23,8 +22,9 @@ public record LedgerFile(
         long size,
         Shape shape,
         String note,
-        @Nullable Long contentStart,
-        long contentLength,
+        boolean isKept,
+        long length,
+        boolean isComplete,
         Tally tally) {
     /// Path and member as one readable path.
     public String place() {

@@ -103,10 +103,7 @@ public final class Verifier {
             if (!entry.tally().balances() || entry.tally().kept() < 0) {
                 fault("the counts of " + entry.place() + " do not add up: " + entry.tally());
             }
-            stored +=
-                    entry.contentStart() == null
-                            ? 0
-                            : entry.tally().records() - entry.tally().rejected();
+            stored += entry.isKept() ? entry.tally().records() - entry.tally().rejected() : 0;
         }
         if (stored != records) {
             fault("the ledger counts " + stored + " stored records, the case holds " + records);

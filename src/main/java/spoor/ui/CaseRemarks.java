@@ -63,7 +63,7 @@ final class CaseRemarks {
                             reject.offset(),
                             reject.offset() + reject.length(),
                             reject.reason().sentence());
-            remarks.add(new Remark(reject.file(), text));
+            remarks.add(new Remark(reject.place(), text));
         }
         for (LedgerFile file : ledger.files()) {
             if (file.shape().use() != Shape.Use.READ) {

@@ -29,7 +29,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 class CaseFileTest {
-    private static final Tally EVERYTHING = new Tally(1_067, 1_013, 52, 2, 4);
+    private static final Tally EVERYTHING = new Tally(1_067, 1_013, 52, 0, 2, 4);
 
     @TempDir private Path folder;
 
@@ -131,7 +131,7 @@ class CaseFileTest {
             imported(file);
             Evidence evidence = file.evidence(Cancel.NEVER);
 
-            assertThat(file.tally()).isEqualTo(new Tally(8, 8, 0, 0, 2));
+            assertThat(file.tally()).isEqualTo(new Tally(8, 8, 0, 0, 0, 2));
             assertThat(IntStream.range(0, 8).mapToObj(row -> line(evidence, row)))
                     .containsExactly(
                             "2014-03-23T21:50:34Z monitoring PutMetricAlarm by root, account"
@@ -199,16 +199,16 @@ class CaseFileTest {
             ImportReport again =
                     file.importFrom(List.of(copy.folder()), ImportListener.NONE, Cancel.NEVER);
 
-            assertThat(again.read()).isEqualTo(new Tally(1_067, 0, 1_065, 2, 0));
+            assertThat(again.read()).isEqualTo(new Tally(1_067, 0, 1_065, 0, 2, 0));
             assertThat(again.added()).isEqualTo(23);
             CaseState after = CaseState.of(file);
-            assertThat(after.tally()).isEqualTo(new Tally(2_134, 1_013, 1_117, 4, 4));
+            assertThat(after.tally()).isEqualTo(new Tally(2_134, 1_013, 1_117, 0, 4, 4));
             assertThat(after.events()).isEqualTo(before.events());
             assertThat(after.contentLength()).isEqualTo(before.contentLength());
             assertThat(after.faults()).isEmpty();
             assertThat(file.ledger().filesOf(again.run()))
                     .filteredOn(f -> f.tally().records() > 0)
-                    .allMatch(f -> f.contentStart() == null)
+                    .noneMatch(LedgerFile::isKept)
                     .allMatch(f ->
                             f.note().equals("byte by byte the same as another file of the case"));
         }
@@ -223,7 +223,7 @@ class CaseFileTest {
         try (CaseFile file = CaseFile.create(name)) {
             ImportReport report = imported(file);
 
-            assertThat(report.read()).isEqualTo(new Tally(40, 10, 30, 0, 0));
+            assertThat(report.read()).isEqualTo(new Tally(40, 10, 30, 0, 0, 0));
             assertThat(CaseState.of(file).contentLength())
                     .isEqualTo(
                             2L
@@ -245,10 +245,10 @@ class CaseFileTest {
             ImportReport second = imported(file, archive.folder().resolve("two"));
 
             assertThat(first.run()).isEqualTo(1);
-            assertThat(first.total()).isEqualTo(new Tally(100, 100, 0, 0, 0));
+            assertThat(first.total()).isEqualTo(new Tally(100, 100, 0, 0, 0, 0));
             assertThat(second.run()).isEqualTo(2);
-            assertThat(second.read()).isEqualTo(new Tally(150, 100, 50, 0, 0));
-            assertThat(second.total()).isEqualTo(new Tally(250, 200, 50, 0, 0));
+            assertThat(second.read()).isEqualTo(new Tally(150, 100, 50, 0, 0, 0));
+            assertThat(second.total()).isEqualTo(new Tally(250, 200, 50, 0, 0, 0));
             assertThat(file.evidence(Cancel.NEVER).table().size()).isEqualTo(200);
         }
         try (CaseFile file = CaseFile.open(name)) {
@@ -307,7 +307,7 @@ class CaseFileTest {
             assertThat(cut.note())
                     .contains(
                             "the gzip stream is cut short after "
-                                    + cut.contentLength()
+                                    + cut.length()
                                     + " inflated bytes")
                     .contains("the file ends before the list of records is closed");
             assertThat(cut.tally().kept()).isBetween(100L, 450L);
@@ -316,7 +316,7 @@ class CaseFileTest {
                     .singleElement()
                     .satisfies(r -> {
                         assertThat(r.reason()).isEqualTo(RejectReason.CUT_SHORT);
-                        assertThat(r.offset() + r.length()).isEqualTo(cut.contentLength());
+                        assertThat(r.offset() + r.length()).isEqualTo(cut.length());
                     });
             assertThat(file.tally().kept()).isEqualTo(cut.tally().kept() + 1);
             assertThat(file.tally().balances()).isTrue();
@@ -328,7 +328,7 @@ class CaseFileTest {
         archive.write(
                 "more.gz", Packed.joined(Packed.gzip(Trail.file(Trail.record(1))), new byte[512]));
         try (CaseFile file = CaseFile.create(name)) {
-            assertThat(imported(file).read()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+            assertThat(imported(file).read()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0));
             assertThat(file.ledger().files())
                     .extracting(LedgerFile::note)
                     .containsExactly("512 unexpected bytes after the end of the gzip stream");
@@ -356,13 +356,15 @@ class CaseFileTest {
         String timeless = "{\"eventVersion\":\"1.08\",\"eventName\":\"X\",\"eventSource\":\"y\"}";
         archive.plain("a.json", Trail.file(Trail.record(1), timeless, Trail.record(2)));
         try (CaseFile file = CaseFile.create(name)) {
-            assertThat(imported(file).read()).isEqualTo(new Tally(3, 2, 0, 1, 0));
+            assertThat(imported(file).read()).isEqualTo(new Tally(3, 2, 0, 0, 1, 0));
 
             String place = archive.folder().resolve("a.json").toString();
             String content = new String(archive.content(place));
             assertThat(file.ledger().rejects())
                     .containsExactly(
                             new LedgerReject(
+                                    1,
+                                    0,
                                     place,
                                     RejectReason.NO_EVENT_TIME,
                                     Trail.bytes(content.substring(0, content.indexOf(timeless)))
@@ -388,7 +390,7 @@ class CaseFileTest {
                         assertThat(f.path()).isEqualTo(gone.toString());
                         assertThat(f.shape()).isEqualTo(Shape.UNREADABLE);
                         assertThat(f.note()).isEqualTo("there is no such file or folder");
-                        assertThat(f.contentStart()).isNull();
+                        assertThat(f.isKept()).isFalse();
                     });
         }
     }
@@ -401,7 +403,7 @@ class CaseFileTest {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         Assumptions.assumeFalse(Files.isReadable(closed), "this user may read everything");
         try (CaseFile file = CaseFile.create(name)) {
-            assertThat(imported(file).read()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+            assertThat(imported(file).read()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0));
             assertThat(file.ledger().files())
                     .filteredOn(f -> f.shape() == Shape.UNREADABLE)
                     .extracting(LedgerFile::note)

@@ -55,7 +55,7 @@ record CaseState(
                 sorted(
                         file.ledger().rejects().stream()
                                 .map(r ->
-                                        r.file()
+                                        r.place()
                                                 + " "
                                                 + r.reason()
                                                 + " "
@@ -64,10 +64,7 @@ record CaseState(
                                                 + r.length())
                                 .toList()),
                 events,
-                ledger.stream()
-                        .filter(f -> f.contentStart() != null)
-                        .mapToLong(LedgerFile::contentLength)
-                        .sum(),
+                ledger.stream().filter(LedgerFile::isKept).mapToLong(LedgerFile::length).sum(),
                 new Verifier(file).verify(false, Cancel.NEVER).faults());
     }
 

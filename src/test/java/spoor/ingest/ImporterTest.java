@@ -198,12 +198,12 @@ class ImporterTest {
 
     @Test
     void addsTalliesUp() {
-        Tally one = new Tally(10, 6, 3, 1, 2);
+        Tally one = new Tally(10, 6, 3, 0, 1, 2);
 
         assertThat(one.balances()).isTrue();
-        assertThat(one.plus(one)).isEqualTo(new Tally(20, 12, 6, 2, 4));
+        assertThat(one.plus(one)).isEqualTo(new Tally(20, 12, 6, 0, 2, 4));
         assertThat(Tally.NONE.plus(one)).isEqualTo(one);
-        assertThat(new Tally(10, 6, 3, 2, 0).balances()).isFalse();
+        assertThat(new Tally(10, 6, 3, 0, 2, 0).balances()).isFalse();
     }
 
     private Importer.Result run(Path... sources) {

@@ -59,7 +59,7 @@ class CaseDeskTest {
                 (at, sources, _, _) -> {
                     imported.addAll(sources);
                     at.records.addAll(List.of(FakeCases.RECORDS));
-                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0), false);
+                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0, 0), false);
                 };
 
         desk.create(Path.of("/cases/one"), SOURCES);

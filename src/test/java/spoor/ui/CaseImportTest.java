@@ -52,7 +52,7 @@ class CaseImportTest {
         cases.script =
                 (at, _, _, _) -> {
                     at.records.addAll(List.of(FakeCases.RECORDS));
-                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0), false);
+                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0, 0), false);
                 };
 
         importing.start(SOURCES);
@@ -63,7 +63,7 @@ class CaseImportTest {
         assertThat(importing.busyProperty().get()).isEmpty();
         assertThat(workbench.evidenceProperty().get().table().size()).isEqualTo(3);
         assertThat(workbench.answerProperty().get().total()).isEqualTo(3);
-        assertThat(importing.tallyProperty().get()).isEqualTo(new Tally(3, 3, 0, 0, 0));
+        assertThat(importing.tallyProperty().get()).isEqualTo(new Tally(3, 3, 0, 0, 0, 0));
         assertThat(notices.bannerProperty().get())
                 .contains(Banner.info("1 file, 3 records = 3 kept + 0 duplicates + 0 rejected."));
     }
@@ -134,7 +134,7 @@ class CaseImportTest {
                     assertThat(importing.busyProperty().get().orElseThrow().text())
                             .isEqualTo("Stopping the import");
                     assertThat(cancel.isCancelled()).isTrue();
-                    return FakeCases.report(1, 0, new Tally(1, 1, 0, 0, 0), true);
+                    return FakeCases.report(1, 0, new Tally(1, 1, 0, 0, 0, 0), true);
                 };
 
         importing.start(SOURCES);
@@ -183,7 +183,7 @@ class CaseImportTest {
                 new CaseImport(
                         fake, remarks, workbench, Tally.NONE, hand.jobs(), notices, () -> now);
         fake.remarks.add(new CaseRemarks.Remark("logs/a.json", "Bytes 0–9: broken"));
-        cases.script = (_, _, _, _) -> FakeCases.report(1, 0, new Tally(1, 0, 0, 1, 0), false);
+        cases.script = (_, _, _, _) -> FakeCases.report(1, 0, new Tally(1, 0, 0, 0, 1, 0), false);
         leading.start(SOURCES);
         hand.run();
 

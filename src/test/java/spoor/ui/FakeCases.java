@@ -95,7 +95,7 @@ final class FakeCases implements CaseHandle.Cases {
 
         @Override
         public Tally tally() {
-            return new Tally(records.size(), records.size(), 0, 0, 0);
+            return new Tally(records.size(), records.size(), 0, 0, 0, 0);
         }
 
         @Override

@@ -13,13 +13,13 @@ import java.time.Duration;
 class ImportWordsTest {
     @Test
     void accountsForEveryRecord() {
-        assertThat(ImportWords.of(report(55, 55, 0, 0, new Tally(2_900, 2_900, 0, 0, 0))))
+        assertThat(ImportWords.of(report(55, 55, 0, 0, new Tally(2_900, 2_900, 0, 0, 0, 0))))
                 .isEqualTo("55 files, 2,900 records = 2,900 kept + 0 duplicates + 0 rejected.");
     }
 
     @Test
     void speaksOfOneAsOne() {
-        assertThat(ImportWords.of(report(1, 1, 0, 0, new Tally(3, 1, 1, 1, 0))))
+        assertThat(ImportWords.of(report(1, 1, 0, 0, new Tally(3, 1, 1, 0, 1, 0))))
                 .isEqualTo(
                         "1 file, 3 records = 1 kept + 1 duplicate + 1 rejected. The rejected record"
                                 + " is listed in the case with file, bytes and reason.");
@@ -41,7 +41,7 @@ class ImportWordsTest {
 
     @Test
     void countsKnownFilesAndFilesWithoutRecords() {
-        assertThat(ImportWords.of(report(1_010, 8, 1_002, 3, new Tally(50, 38, 0, 12, 0))))
+        assertThat(ImportWords.of(report(1_010, 8, 1_002, 3, new Tally(50, 38, 0, 0, 12, 0))))
                 .isEqualTo(
                         "8 files, 50 records = 38 kept + 0 duplicates + 12 rejected. 1,002 more"
                                 + " files were in this case already. 3 of the files hold no records"
@@ -51,7 +51,7 @@ class ImportWordsTest {
 
     @Test
     void doesNotHideNumbersThatDoNotAddUp() {
-        assertThat(ImportWords.of(report(1, 1, 0, 0, new Tally(10, 8, 0, 0, 0))))
+        assertThat(ImportWords.of(report(1, 1, 0, 0, new Tally(10, 8, 0, 0, 0, 0))))
                 .endsWith("These numbers do not add up, which is a fault in Spoor.");
     }
 
@@ -65,8 +65,8 @@ class ImportWordsTest {
                         2,
                         0,
                         0,
-                        new Tally(9, 9, 0, 0, 0),
-                        new Tally(9, 9, 0, 0, 0),
+                        new Tally(9, 9, 0, 0, 0, 0),
+                        new Tally(9, 9, 0, 0, 0, 0),
                         Duration.ofSeconds(2));
 
         assertThat(ImportWords.of(stopped))

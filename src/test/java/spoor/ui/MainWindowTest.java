@@ -142,7 +142,7 @@ class MainWindowTest {
                 (at, _, _, _) -> {
                     at.records.addAll(List.of(FakeCases.RECORDS));
                     at.remarks.add(new CaseRemarks.Remark("logs/b.json", "Bytes 0–9: broken"));
-                    return FakeCases.report(2, 0, new Tally(4, 3, 0, 1, 0), false);
+                    return FakeCases.report(2, 0, new Tally(4, 3, 0, 0, 1, 0), false);
                 };
         robot.interact(() -> flow.newCase(List.of(Path.of("/logs/harbour"))));
         robot.clickOn("#sources-start");
@@ -168,7 +168,7 @@ class MainWindowTest {
         cases.script =
                 (at, _, _, _) -> {
                     at.records.addAll(List.of(FakeCases.RECORDS));
-                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0), false);
+                    return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0, 0), false);
                 };
         robot.interact(() -> desk.add(List.of(Path.of("/logs"))));
 

@@ -30,11 +30,11 @@ class StatusWordsTest {
 
     @Test
     void leavesOutWhatThereIsNoneOf() {
-        assertThat(StatusWords.of(new Tally(6_500, 4, 6_496, 0, 2)))
+        assertThat(StatusWords.of(new Tally(6_500, 4, 6_496, 0, 0, 2)))
                 .containsExactly("6,496 duplicates folded", "2 conflicts");
-        assertThat(StatusWords.of(new Tally(5, 4, 1, 0, 1)))
+        assertThat(StatusWords.of(new Tally(5, 4, 1, 0, 0, 1)))
                 .containsExactly("1 duplicate folded", "1 conflict");
-        assertThat(StatusWords.of(new Tally(5, 2, 0, 3, 0))).isEmpty();
+        assertThat(StatusWords.of(new Tally(5, 2, 0, 0, 3, 0))).isEmpty();
     }
 
     private static Answer answer(String lens, int total) {

@@ -190,6 +190,7 @@ class CaseFlowTest {
 
     private static final class FakeChooser implements Chooser {
         private Optional<Path> csv = Optional.empty();
+        private Optional<Path> ledger = Optional.empty();
         private String csvName = "";
         private boolean mayStop;
         private int asked;
@@ -218,6 +219,11 @@ class CaseFlowTest {
         public Optional<Path> saveCsv(String name) {
             csvName = name;
             return csv;
+        }
+
+        @Override
+        public Optional<Path> saveLedger(String name) {
+            return ledger;
         }
 
         @Override

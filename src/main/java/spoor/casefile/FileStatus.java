@@ -14,7 +14,7 @@ public enum FileStatus {
     /// A limit was reached on the way.
     PARTLY_READ("partly read"),
     /// A shape of CloudTrail that is recognised but not read yet.
-    NOT_YET("not read by this version"),
+    NOT_YET("not read yet"),
     /// Byte by byte; its records are duplicates of the other's, which alone is kept.
     SAME_AS_ANOTHER("same as another"),
     UNREADABLE("could not be read");

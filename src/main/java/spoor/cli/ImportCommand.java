@@ -136,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
         for (LedgerFile file : files) {
             FileStatus status = FileStatus.of(file);
             if (isWithoutEvents(status)) {
-                unread.merge(file.shape().title() + ", " + status.title(), 1, Integer::sum);
+                unread.merge(words(file, status), 1, Integer::sum);
             }
             if (isWorthALine(status) && shown++ < FILES_SHOWN) {
                 err().println(line(file));
@@ -147,6 +147,11 @@ final class ImportCommand implements Callable<Integer> {
         }
         unread.forEach((words, count) ->
                 err().println(count + (count == 1 ? " file: " : " files: ") + words));
+    }
+
+    private static String words(LedgerFile file, FileStatus status) {
+        String shape = file.shape().title();
+        return shape.equals(status.title()) ? shape : shape + ", " + status.title();
     }
 
     private static boolean isWorthALine(FileStatus status) {

@@ -163,6 +163,19 @@ class CaseFlowTest {
     }
 
     @Test
+    void exportsTheLedgerUnderTheNameThatIsChosen() {
+        openCase();
+        chooser.ledger = Optional.of(folder.resolve("evidence.csv"));
+
+        flow.exportLedger();
+        hand.run();
+
+        assertThat(chooser.csvName).isEqualTo("x-ledger.csv");
+        assertThat(folder.resolve("evidence-files.csv")).exists();
+        assertThat(folder.resolve("evidence-rejects.csv")).exists();
+    }
+
+    @Test
     void suggestsTheFolderOfTheLatestCaseThatIsThereButNotOfTheSample() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         cases.put(elsewhere.resolve("y.spoor.mv.db"));
@@ -223,6 +236,7 @@ class CaseFlowTest {
 
         @Override
         public Optional<Path> saveLedger(String name) {
+            csvName = name;
             return ledger;
         }
 

@@ -68,14 +68,21 @@ record DumpLine(long offset, List<String> text, List<String> hex) {
         }
     }
 
+    /// Dots for control characters, as dumps have them: what they are the hex tells.
+    private static char sign(char c) {
+        if (c == '\n') {
+            return '\u21B5';
+        }
+        return c < ' ' || c == 0x7F ? '\u00B7' : Signs.of(c, true);
+    }
+
     private static void place(CharBuffer decoded, int begin, String[] signs) {
         int at = begin;
         int length = decoded.length();
         for (int i = 0; i < length; ) {
             int c = Character.codePointAt(decoded, i);
             int bytes = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-            signs[at] =
-                    c < 0x10000 ? String.valueOf(Signs.of((char) c, true)) : Character.toString(c);
+            signs[at] = c < 0x10000 ? String.valueOf(sign((char) c)) : Character.toString(c);
             for (int more = 1; more < bytes; more++) {
                 signs[at + more] = "";
             }

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 
 /// The bytes around a reject, as text or in hex beside the text, the reject marked.
 final class DumpView {
+    /// Head and a dozen lines.
+    static final double WANTED = 260;
+
     private static final double ROW_HEIGHT = 18;
 
     /// Room for the offset, the scroll bar and what lies between.
@@ -102,7 +105,7 @@ final class DumpView {
         showIf(list, isOpen);
         showIf(missing, !isOpen);
         switch (bytes) {
-            case LedgerModel.Bytes.Closed _ -> list.getItems().clear();
+            case LedgerModel.Bytes.Closed _ -> list.setItems(FXCollections.emptyObservableList());
             case LedgerModel.Bytes.Missing(LedgerReject reject, String sentence) -> {
                 title.setText(title(reject));
                 missing.setText(sentence);

@@ -27,7 +27,8 @@ final class FileDetail {
     private final DumpView dump;
     private final Label place = new Label();
     private final Label facts = new Label();
-    private final Hyperlink hash = new Hyperlink();
+    private final Label hash = new Label();
+    private final VBox words = new VBox(2);
     private final Label sentence = new Label();
     private final Label remark = new Label();
     private final Hyperlink original = new Hyperlink(Words.of("ledger.file.original"));
@@ -51,9 +52,10 @@ final class FileDetail {
         HBox.setHgrow(place, Priority.ALWAYS);
         facts.getStyleClass().add("muted");
         hash.setId("ledger-file-hash");
-        hash.getStyleClass().add("mono");
+        hash.getStyleClass().addAll("mono", "muted", "quiet-link");
+        hash.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         hash.setTooltip(new Tooltip(Words.of("ledger.file.hash.tip")));
-        hash.setMinWidth(60);
+        facts.setMinWidth(Region.USE_PREF_SIZE);
         sentence.setId("ledger-file-sentence");
         sentence.setWrapText(true);
         remark.setId("ledger-file-remark");
@@ -74,6 +76,12 @@ final class FileDetail {
         return rejects.focus();
     }
 
+    /// How high it would be at a width, to show all there is without much scrolling.
+    double wantedHeight(double width) {
+        boolean isOpen = !(model.bytesProperty().get() instanceof LedgerModel.Bytes.Closed);
+        return words.prefHeight(width) + rejects.wantedHeight() + (isOpen ? DumpView.WANTED : 0);
+    }
+
     private VBox layout() {
         HBox head = new HBox(8, place, close);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -81,7 +89,7 @@ final class FileDetail {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox state = new HBox(8, sentence, original, zone);
         state.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(2, head, line, state, remark);
+        words.getChildren().setAll(head, line, state, remark);
         words.getStyleClass().add("file-words");
         Region table = rejects.build();
         Region bytes = dump.build();
@@ -127,10 +135,10 @@ final class FileDetail {
                 Words.of("ledger.file.facts", file.shape().title(), file.size(), file.length()));
         hash.setText(file.sha256());
         hash.setVisible(!file.sha256().isEmpty());
-        hash.setOnAction(_ -> Clip.copy(file.sha256()));
-        remark.setText(file.note());
-        showIf(remark, !file.note().isEmpty());
+        hash.setOnMouseClicked(_ -> Clip.copy(file.sha256()));
         FileStatus status = FileStatus.of(file);
+        remark.setText(file.note());
+        showIf(remark, !file.note().isEmpty() && status != FileStatus.SAME_AS_ANOTHER);
         showIf(zone, status == FileStatus.WAITS_FOR_ZONE);
         Optional<LedgerFile> other =
                 status == FileStatus.SAME_AS_ANOTHER ? model.original(file) : Optional.empty();

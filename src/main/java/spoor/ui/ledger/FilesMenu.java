@@ -7,43 +7,37 @@ import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.casefile.LedgerFile;
 import spoor.ui.kit.Words;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /// What one can do with the chosen files.
 final class FilesMenu {
+    private final LedgerModel model;
     private final LedgerActions actions;
-    private final Supplier<List<LedgerFile>> chosen;
     private final Runnable export;
 
-    FilesMenu(LedgerActions actions, Supplier<List<LedgerFile>> chosen, Runnable export) {
+    FilesMenu(LedgerModel model, LedgerActions actions, Runnable export) {
+        this.model = model;
         this.actions = actions;
-        this.chosen = chosen;
         this.export = export;
     }
 
     ContextMenu build() {
         MenuItem rows =
-                item(
-                        "copy",
-                        Words.of("ledger.menu.copy"),
-                        FilesKeys.COPY,
-                        () -> actions.copyRows(chosen.get()));
+                item("copy", Words.of("ledger.menu.copy"), FilesKeys.COPY, actions::copyRows);
         MenuItem path =
                 item(
                         "copy-path",
                         Words.of("ledger.menu.copyPath"),
                         FilesKeys.COPY_PATH,
-                        () -> actions.copyPaths(chosen.get()));
+                        actions::copyPaths);
         MenuItem hash =
                 item(
                         "copy-hash",
                         Words.of("ledger.menu.copyHash"),
                         FilesKeys.COPY_HASH,
-                        () -> actions.copyHashes(chosen.get()));
+                        actions::copyHashes);
         ContextMenu menu =
                 new ContextMenu(
                         rows,
@@ -53,7 +47,7 @@ final class FilesMenu {
                         item("export", Words.of("ledger.menu.export"), null, export));
         menu.setId("ledger-menu");
         menu.setOnShowing(_ -> {
-            boolean isNone = chosen.get().isEmpty();
+            boolean isNone = model.choiceProperty().get().count() == 0;
             List.of(rows, path, hash).forEach(item -> item.setDisable(isNone));
         });
         return menu;

@@ -16,46 +16,50 @@ final class LedgerActions {
 
     private static final String COPY = "ledger-copy";
 
+    private final LedgerModel model;
     private final Jobs jobs;
     private final Consumer<String> clipboard;
     private final Consumer<String> hint;
 
     /// @param clipboard takes what is copied
     /// @param hint tells the user a sentence in the pane
-    LedgerActions(Jobs jobs, Consumer<String> clipboard, Consumer<String> hint) {
+    LedgerActions(LedgerModel model, Jobs jobs, Consumer<String> clipboard, Consumer<String> hint) {
+        this.model = model;
         this.jobs = jobs;
         this.clipboard = clipboard;
         this.hint = hint;
     }
 
-    void copyRows(List<LedgerFile> files) {
-        if (files.size() > MOST_COPIED) {
-            hint.accept(Words.of("ledger.copy.tooMany", files.size(), MOST_COPIED));
+    void copyRows() {
+        int count = model.choiceProperty().get().count();
+        if (count > MOST_COPIED) {
+            hint.accept(Words.of("ledger.copy.tooMany", count, MOST_COPIED));
             return;
         }
-        if (files.isEmpty()) {
+        if (count == 0) {
             return;
         }
-        List<LedgerFile> all = List.copyOf(files);
+        List<LedgerFile> all = model.chosenFiles();
         jobs.latest(
                 COPY,
                 cancel -> FileRows.tabbed(all, cancel),
                 text -> {
                     clipboard.accept(text);
-                    hint.accept(Words.of("ledger.copied", all.size()));
+                    hint.accept(Words.of("ledger.copied", count));
                 },
                 failure -> hint.accept(String.valueOf(failure.getMessage())));
     }
 
-    void copyPaths(List<LedgerFile> files) {
-        copyLines(files, LedgerFile::place);
+    void copyPaths() {
+        copyLines(LedgerFile::place);
     }
 
-    void copyHashes(List<LedgerFile> files) {
-        copyLines(files, LedgerFile::sha256);
+    void copyHashes() {
+        copyLines(LedgerFile::sha256);
     }
 
-    private void copyLines(List<LedgerFile> files, Function<LedgerFile, String> value) {
+    private void copyLines(Function<LedgerFile, String> value) {
+        List<LedgerFile> files = model.chosenFiles();
         if (!files.isEmpty()) {
             clipboard.accept(
                     files.stream().limit(MOST_COPIED).map(value).collect(Collectors.joining("\n")));

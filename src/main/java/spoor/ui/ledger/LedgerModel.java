@@ -36,6 +36,8 @@ public final class LedgerModel {
             new ReadOnlyObjectWrapper<>(LedgerQuery.ALL);
     private final ReadOnlyObjectWrapper<Optional<LedgerFile>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<FileChoice> choice =
+            new ReadOnlyObjectWrapper<>(FileChoice.NONE);
     private final ReadOnlyObjectWrapper<Rejects> rejects =
             new ReadOnlyObjectWrapper<>(new Rejects.Reading());
     private final ReadOnlyObjectWrapper<Bytes> bytes =
@@ -80,6 +82,12 @@ public final class LedgerModel {
         return query.getReadOnlyProperty();
     }
 
+    /// The places of the list that are chosen, for what is done with several files.
+    ReadOnlyObjectProperty<FileChoice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /// The file of which all is said; empty while none is open.
     ReadOnlyObjectProperty<Optional<LedgerFile>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
@@ -110,6 +118,12 @@ public final class LedgerModel {
     /// Whether the ledger has been read, be it empty.
     boolean isRead() {
         return contents != null;
+    }
+
+    /// The files at the chosen places, in the order of the list.
+    List<LedgerFile> chosenFiles() {
+        List<LedgerFile> files = view.get().files();
+        return choice.get().places().mapToObj(files::get).toList();
     }
 
     /// The file whose bytes stand for those of a copy.
@@ -164,7 +178,63 @@ public final class LedgerModel {
         ask(LedgerQuery::withoutConditions);
     }
 
-    void choose(LedgerFile file) {
+    /// Chooses a place and opens its file.
+    void choose(int place) {
+        choice.set(choice.get().only(place));
+        open(view.get().files().get(place));
+    }
+
+    void toggle(int place) {
+        choice.set(choice.get().toggled(place));
+    }
+
+    void extendTo(int place) {
+        choice.set(choice.get().extendedTo(place));
+    }
+
+    void chooseAll() {
+        choice.set(choice.get().all(view.get().files().size()));
+    }
+
+    /// Moves the lead by some places and opens the file there, or extends the choice to it.
+    void move(long by, boolean isExtending) {
+        int total = view.get().files().size();
+        if (total == 0) {
+            return;
+        }
+        int to = (int) Math.clamp(choice.get().lead() + by, 0, total - 1L);
+        if (isExtending) {
+            extendTo(to);
+        } else {
+            choose(to);
+        }
+    }
+
+    void chooseNone() {
+        choice.set(FileChoice.NONE);
+        close();
+    }
+
+    /// Closes the file that is open.
+    void close() {
+        jobs.cancel(REJECTS);
+        closeBytes();
+        chosen.set(Optional.empty());
+    }
+
+    /// Opens a file even where the query hides it.
+    void find(LedgerFile file) {
+        int place = view.get().placeOf(file.id());
+        if (place >= 0) {
+            choose(place);
+        } else {
+            choice.set(FileChoice.NONE);
+            open(file);
+            clearConditions();
+        }
+    }
+
+    private void open(LedgerFile file) {
         boolean isOther = chosen.get().filter(now -> now.id() == file.id()).isEmpty();
         chosen.set(Optional.of(file));
         if (isOther) {
@@ -172,20 +242,6 @@ public final class LedgerModel {
             rejects.set(new Rejects.Reading());
             readRejects(file);
         }
-    }
-
-    void chooseNone() {
-        jobs.cancel(REJECTS);
-        closeBytes();
-        chosen.set(Optional.empty());
-    }
-
-    /// Chooses a file even where the query hides it.
-    void find(LedgerFile file) {
-        if (view.get().placeOf(file.id()) < 0) {
-            clearConditions();
-        }
-        choose(file);
     }
 
     void openReject(RejectLine line) {
@@ -256,14 +312,21 @@ public final class LedgerModel {
 
     private void show(LedgerView next) {
         reading.set(false);
+        choice.set(FileChoice.NONE);
         view.set(next);
         chosen.get().ifPresent(before -> follow(before, next));
     }
 
-    /// The chosen file stays chosen, by its number. What is said of it may have changed.
+    /// The open file stays open while it is listed, by its number. What is said of it may have
+    /// changed.
     private void follow(LedgerFile before, LedgerView next) {
         int place = next.placeOf(before.id());
-        LedgerFile after = place < 0 ? before : next.files().get(place);
+        if (place < 0) {
+            close();
+            return;
+        }
+        choice.set(FileChoice.NONE.only(place));
+        LedgerFile after = next.files().get(place);
         if (!after.equals(before)) {
             chosen.set(Optional.of(after));
             readRejects(after);

@@ -3,11 +3,10 @@ package spoor.ui.ledger;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,7 +24,6 @@ import java.time.ZoneId;
 public final class LedgerPane {
     private static final Duration PATIENCE = Duration.millis(200);
     private static final Duration HINT_TIME = Duration.seconds(6);
-    private static final double FILES_SHARE = 0.45;
 
     private final LedgerModel model;
     private final LedgerBar bar;
@@ -39,9 +37,9 @@ public final class LedgerPane {
     private final ProgressBar progress = new ProgressBar();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final PauseTransition hintTime = new PauseTransition(HINT_TIME);
-    private final SplitPane split = new SplitPane();
     private final StackPane body = new StackPane();
-    private double filesShare = FILES_SHARE;
+    private final StackPane imports = new StackPane();
+    private final StackPane tools = new StackPane();
 
     /// What the pane leaves to others.
     ///
@@ -61,7 +59,7 @@ public final class LedgerPane {
         this.model = model;
         this.runs = new RunsTable(model, zone, importing);
         this.bar = new LedgerBar(model, this::focus, ways.export());
-        LedgerActions actions = new LedgerActions(jobs, Clip::copy, this::hint);
+        LedgerActions actions = new LedgerActions(model, jobs, Clip::copy, this::hint);
         this.files = new FilesTable(model, actions, ways.export(), this::focusDetail);
         this.detail = new FileDetail(model, this::focus, ways.askZone());
         this.totals = new TotalsLine(model);
@@ -101,11 +99,12 @@ public final class LedgerPane {
         Region none = empty.build();
         body.getChildren().setAll(list, none);
         body.setMinHeight(90);
-        Region chosen = detail.build();
-        split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(body);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        VBox all = new VBox(problem, runs.build(), bar.build(), split, totals.build());
+        DetailSplit split = new DetailSplit(body, detail.build(), detail::wantedHeight);
+        Region middle = split.build();
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        imports.getChildren().setAll(runs.build());
+        tools.getChildren().setAll(bar.build());
+        VBox all = new VBox(problem, imports, tools, middle, totals.build());
         StackPane root = new StackPane(all, hint, progress);
         root.setId("ledger");
         root.getStyleClass().add("ledger-pane");
@@ -113,7 +112,10 @@ public final class LedgerPane {
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         StackPane.setMargin(hint, new Insets(0, 16, 40, 16));
-        model.chosenProperty().subscribe(file -> showDetail(chosen, file.isPresent()));
+        model.chosenProperty().subscribe(file -> split.show(file.isPresent()));
+        model.rejectsProperty().subscribe(_ -> split.arrange());
+        model.bytesProperty().subscribe(_ -> split.arrange());
+        model.queryProperty().subscribe(_ -> split.shrink());
         return root;
     }
 
@@ -128,25 +130,26 @@ public final class LedgerPane {
         model.readingProperty().subscribe(_ -> showFilesOrReason());
     }
 
-    private void showDetail(Region chosen, boolean isShown) {
-        boolean isThere = split.getItems().contains(chosen);
-        if (isShown && !isThere) {
-            split.getItems().add(chosen);
-            split.setDividerPositions(filesShare);
-        } else if (!isShown && isThere) {
-            filesShare = split.getDividerPositions()[0];
-            split.getItems().remove(chosen);
-        }
-    }
-
     private void showFilesOrReason() {
         LedgerView view = model.viewProperty().get();
         boolean isEmpty = view.files().isEmpty() && model.isRead();
+        Node none = body.getChildren().get(1);
+        boolean isLeft = none.isFocusWithin() && !isEmpty;
         body.getChildren().get(0).setVisible(!isEmpty);
-        body.getChildren().get(1).setVisible(isEmpty);
+        none.setVisible(isEmpty);
+        if (isLeft) {
+            focus();
+        }
+        showIf(imports, !view.runs().isEmpty());
+        showIf(tools, view.inCase() > 0);
         if (isEmpty) {
             empty.show(view);
         }
+    }
+
+    private static void showIf(Region region, boolean isShown) {
+        region.setVisible(isShown);
+        region.setManaged(isShown);
     }
 
     private void await(boolean isReading) {

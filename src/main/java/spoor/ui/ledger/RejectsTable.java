@@ -24,6 +24,8 @@ import java.util.function.Function;
 final class RejectsTable {
     private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 6;
 
     private final LedgerModel model;
     private final Runnable leave;
@@ -62,8 +64,18 @@ final class RejectsTable {
     void show(List<RejectLine> lines) {
         table.getSelectionModel().clearSelection();
         table.setItems(FXCollections.observableList(lines));
-        table.setMinHeight(HEAD_HEIGHT + ROW_HEIGHT + 1);
-        table.setPrefHeight(HEAD_HEIGHT + Math.max(1, lines.size()) * ROW_HEIGHT + 1);
+        table.setMinHeight(height(Math.min(LEAST_ROWS, lines.size())));
+        table.setPrefHeight(height(lines.size()));
+    }
+
+    /// Room for the first few.
+    double wantedHeight() {
+        int lines = table.getItems().size();
+        return lines == 0 ? 0 : height(Math.min(MOST_ROWS, lines));
+    }
+
+    private static double height(int rows) {
+        return HEAD_HEIGHT + rows * ROW_HEIGHT + 1;
     }
 
     /// Whether there is anything to take the keyboard.

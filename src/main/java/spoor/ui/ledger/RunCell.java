@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 /// One column of an import's line.
 final class RunCell extends TableCell<LedgerRun, LedgerRun> {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -43,7 +43,7 @@ final class RunCell extends TableCell<LedgerRun, LedgerRun> {
                             case FILES, RECORDS, KEPT, DUPLICATES, AGGREGATED, REJECTED ->
                                     "number-cell";
                         });
-        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.Locale;
 
 /// What is said of an import, in the order of the table.
 enum RunColumn {
-    STARTED(148),
-    SOURCES(140),
+    STARTED(132),
+    SOURCES(160),
     FILES(64),
-    RECORDS(82),
-    KEPT(82),
+    RECORDS(78),
+    KEPT(78),
     DUPLICATES(86),
     AGGREGATED(90),
     REJECTED(78);

@@ -18,6 +18,10 @@ public record ImportOptions(Optional<ZoneId> zone, Map<String, Long> limits) {
         limits = Map.copyOf(limits);
     }
 
+    public ImportOptions withZone(ZoneId other) {
+        return new ImportOptions(Optional.of(other), limits);
+    }
+
     /// @throws IllegalArgumentException if there is no such limit, or it cannot have that value
     ImportSettings settings() {
         IngestLimits all = IngestLimits.USUAL;

@@ -1,5 +1,6 @@
 package spoor.casefile;
 
+import spoor.archive.PathNames;
 import spoor.engine.Cancel;
 import spoor.engine.EventTableBuilder;
 import spoor.ingest.RecordHash;

@@ -24,7 +24,6 @@ import spoor.lens.Lens;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -98,33 +97,6 @@ final class EventsCommand implements Callable<Integer> {
         }
         try (OutputStream out = new ToWriter(spec.commandLine().getOut())) {
             return body.write(out);
-        }
-    }
-
-    /// Lets bytes of UTF-8 that never end inside a character go to the command's output.
-    private static final class ToWriter extends OutputStream {
-        private final PrintWriter out;
-
-        ToWriter(PrintWriter out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) {
-            out.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(new String(bytes, from, length, StandardCharsets.UTF_8));
-            if (out.checkError()) {
-                throw new IOException("the output was closed");
-            }
-        }
-
-        @Override
-        public void flush() {
-            out.flush();
         }
     }
 }

@@ -1,22 +1,22 @@
 package spoor.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.casefile.CaseFile;
+import spoor.casefile.FileStatus;
 import spoor.casefile.ImportListener;
 import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
 import spoor.casefile.LedgerFile;
+import spoor.export.LedgerText;
 import spoor.export.TextTable;
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -54,18 +54,22 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print the totals as one JSON object, on the last line of the output.")
+            description =
+                    "Print one JSON object: the totals, every file and every reject. What there is"
+                            + " to say in words goes to the error output then.")
     private boolean isJson;
+
+    @Mixin private ImportChoices choices = new ImportChoices();
 
     @Override
     public Integer call() {
+        ImportOptions options = choices.options();
         Path file = CaseFile.pathOf(caseFile);
         try (CaseFile opened = Files.exists(file) ? CaseFile.open(file) : CaseFile.create(file);
                 Interruption interruption = new Interruption()) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             ImportListener listener = progress::show;
-            ImportReport report =
-                    opened.importFrom(sources, ImportOptions.USUAL, listener, interruption);
+            ImportReport report = opened.importFrom(sources, options, listener, interruption);
             progress.clear();
             List<LedgerFile> files = opened.ledger().filesOf(report.run());
             print(opened, report, files);
@@ -82,8 +86,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(CaseFile opened, ImportReport report, List<LedgerFile> files) {
-        PrintWriter out = spec.commandLine().getOut();
         printFiles(files);
+        printTotals(opened, report, isJson ? err() : spec.commandLine().getOut());
+        if (isJson) {
+            new ImportJson(opened, report, files).print(spec.commandLine().getOut());
+        }
+    }
+
+    private static void printTotals(CaseFile opened, ImportReport report, PrintWriter out) {
         Tally read = report.read();
         out.printf(
                 Locale.ROOT,
@@ -92,7 +102,11 @@ final class ImportCommand implements Callable<Integer> {
                 report.added() - report.withoutRecords(),
                 report.withoutRecords(),
                 report.known());
-        out.println(sum(read));
+        out.printf(
+                Locale.ROOT,
+                "%s; of the kept %,d are in conflict.%n",
+                LedgerText.sum(read),
+                read.conflicts());
         if (report.added() == 0) {
             out.println(
                     report.files() == 0
@@ -109,58 +123,49 @@ final class ImportCommand implements Callable<Integer> {
                 report.total().kept(),
                 report.total().records(),
                 report.elapsed().toMillis() / 1000.0);
-        if (isJson) {
-            out.println(json(opened, report));
-        }
     }
 
-    private static String sum(Tally read) {
-        return String.format(
-                Locale.ROOT,
-                "%,d records = %,d kept + %,d duplicates + %,d rejected; of the kept %,d are in"
-                        + " conflict.",
-                read.records(),
-                read.kept(),
-                read.duplicates(),
-                read.rejected(),
-                read.conflicts());
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /// Names what was not read as it might have been hoped, so that nothing is passed over quietly.
     private void printFiles(List<LedgerFile> files) {
-        PrintWriter err = spec.commandLine().getErr();
-        Map<Shape, Integer> unread = new TreeMap<>();
+        Map<String, Integer> unread = new TreeMap<>();
         int shown = 0;
         for (LedgerFile file : files) {
-            if (file.shape().use() != Shape.Use.READ) {
-                unread.merge(file.shape(), 1, Integer::sum);
+            FileStatus status = FileStatus.of(file);
+            if (isWithoutEvents(status)) {
+                unread.merge(words(file, status), 1, Integer::sum);
             }
-            boolean isWorthALine =
-                    file.shape() == Shape.UNREADABLE
-                            || file.tally().rejected() > 0
-                            || !file.note().isEmpty()
-                                    && file.shape().use() == Shape.Use.READ
-                                    && !file.note().startsWith("byte by byte");
-            if (isWorthALine && shown++ < FILES_SHOWN) {
-                err.println(line(file));
+            if (isWorthALine(status) && shown++ < FILES_SHOWN) {
+                err().println(line(file));
             }
         }
         if (shown > FILES_SHOWN) {
-            err.println("… and " + (shown - FILES_SHOWN) + " more files with remarks");
+            err().println("… and " + (shown - FILES_SHOWN) + " more files with remarks");
         }
-        unread.forEach((shape, count) ->
-                err.println(
-                        count
-                                + (count == 1 ? " file: " : " files: ")
-                                + shape.title()
-                                + use(shape)));
+        unread.forEach((words, count) ->
+                err().println(count + (count == 1 ? " file: " : " files: ") + words));
     }
 
-    private static String use(Shape shape) {
-        return switch (shape.use()) {
-            case KEPT -> ", kept for validation";
-            case LATER -> ", not read";
-            case READ, NONE -> "";
+    private static String words(LedgerFile file, FileStatus status) {
+        String shape = file.shape().title();
+        return shape.equals(status.title()) ? shape : shape + ", " + status.title();
+    }
+
+    private static boolean isWorthALine(FileStatus status) {
+        return switch (status) {
+            case READ_WITH_REMARKS, PARTLY_READ, UNREADABLE -> true;
+            case READ, NO_RECORDS, FOR_VALIDATION, WAITS_FOR_ZONE, NOT_YET, SAME_AS_ANOTHER ->
+                    false;
+        };
+    }
+
+    private static boolean isWithoutEvents(FileStatus status) {
+        return switch (status) {
+            case NO_RECORDS, FOR_VALIDATION, WAITS_FOR_ZONE, NOT_YET, UNREADABLE -> true;
+            case READ, READ_WITH_REMARKS, PARTLY_READ, SAME_AS_ANOTHER -> false;
         };
     }
 
@@ -172,28 +177,5 @@ final class ImportCommand implements Callable<Integer> {
                 + rejected
                 + join
                 + TextTable.plain(file.note());
-    }
-
-    private static String json(CaseFile opened, ImportReport report) {
-        JsonMapper mapper = JsonMapper.builder().build();
-        ObjectNode totals = mapper.createObjectNode();
-        totals.put("case", opened.path().toString());
-        totals.put("files", report.files());
-        totals.put("filesWithRecords", report.added() - report.withoutRecords());
-        totals.put("filesAdded", report.added());
-        totals.put("filesKnown", report.known());
-        put(totals, report.read());
-        totals.put("seconds", report.elapsed().toMillis() / 1000.0);
-        totals.put("cancelled", report.isCancelled());
-        put(totals.putObject("total"), report.total());
-        return mapper.writeValueAsString(totals);
-    }
-
-    private static void put(ObjectNode node, Tally tally) {
-        node.put("records", tally.records());
-        node.put("kept", tally.kept());
-        node.put("duplicates", tally.duplicates());
-        node.put("rejected", tally.rejected());
-        node.put("conflicts", tally.conflicts());
     }
 }

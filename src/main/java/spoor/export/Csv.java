@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// formulas. Such a cell gets an apostrophe in front; so does one that begins with an apostrophe,
 /// so that taking one leading apostrophe away from any cell that has one restores every value.
 public record Csv() implements RowFormat {
-    private static final String LINE_END = "\r\n";
+    static final String LINE_END = "\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r'";
     private static final Set<String> FROM_RECORD =
             Set.of("requestID", "sharedEventID", "requestParameters", "responseElements");

@@ -1,4 +1,4 @@
-/// Evidence out: CSV, JSON lines and text tables.
+/// Evidence and ledger out: CSV, JSON lines and text.
 @NullMarked
 package spoor.export;
 

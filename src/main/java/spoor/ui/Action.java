@@ -19,7 +19,8 @@ public enum Action {
     CLOSE_CASE(Menu.CASE, shortcut(KeyCode.W)),
     QUIT(Menu.CASE, shortcut(KeyCode.Q)),
 
-    FIND(Menu.GO, shortcut(KeyCode.F), shortcut(KeyCode.L)),
+    FIND(Menu.GO, shortcut(KeyCode.F)),
+    FOCUS_LENS(Menu.GO, shortcut(KeyCode.L)),
     BACK(
             Menu.GO,
             onMac() ? shortcut(KeyCode.OPEN_BRACKET) : key(KeyCode.LEFT, KeyCombination.ALT_DOWN),
@@ -31,6 +32,7 @@ public enum Action {
     FOCUS_FACETS(Menu.GO, shortcut(KeyCode.DIGIT1)),
     FOCUS_EVENTS(Menu.GO, shortcut(KeyCode.DIGIT2)),
     FOCUS_INSPECTOR(Menu.GO, shortcut(KeyCode.DIGIT3)),
+    FOCUS_LEDGER(Menu.GO, shortcut(KeyCode.DIGIT4)),
     LEAVE(Menu.NONE, key(KeyCode.ESCAPE)),
 
     FOLD_FACETS(Menu.VIEW, key(KeyCode.F6)),
@@ -39,6 +41,7 @@ public enum Action {
     TOGGLE_ZONE(Menu.VIEW, shortcut(KeyCode.U)),
 
     EXPORT_CSV(Menu.EXPORT, shortcut(KeyCode.E)),
+    EXPORT_LEDGER(Menu.EXPORT, shortcut(KeyCode.E, KeyCombination.SHIFT_DOWN)),
 
     SHORTCUTS(Menu.HELP, key(KeyCode.F1), key(KeyCode.SLASH, KeyCombination.SHIFT_DOWN).yielding());
 

@@ -27,6 +27,13 @@ final class BusyView {
         stop.setId("stop-" + id);
     }
 
+    /// Makes the words lead somewhere.
+    BusyView leadingTo(Runnable action) {
+        text.getStyleClass().add("quiet-link");
+        text.setOnMouseClicked(_ -> action.run());
+        return this;
+    }
+
     Region build() {
         root.setAlignment(Pos.CENTER_RIGHT);
         bar.getStyleClass().add("small");

@@ -2,6 +2,7 @@ package spoor.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +33,7 @@ final class Cards {
         layer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
+                    if (event.getCode() == KeyCode.ESCAPE && !isListOpen()) {
                         dismiss();
                         event.consume();
                     }
@@ -43,6 +44,12 @@ final class Cards {
             }
         });
         return layer;
+    }
+
+    /// Whether a list hangs out of the card, which Escape folds up first.
+    private boolean isListOpen() {
+        return layer.lookupAll(".combo-box-base").stream()
+                .anyMatch(node -> node instanceof ComboBoxBase<?> box && box.isShowing());
     }
 
     /// @param onDismiss called when the user takes the card away

@@ -195,6 +195,7 @@ final class CaseDesk {
 
     private void putAway(OpenCase before, Runnable then) {
         before.exporting().stop();
+        before.exportingLedger().stop();
         before.importing().forget();
         before.importing().stop();
         before.importing().whenIdle(() -> closeLater(before.handle(), then));

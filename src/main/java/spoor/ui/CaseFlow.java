@@ -129,6 +129,14 @@ final class CaseFlow {
                                 .ifPresent(file -> open.exporting().start(file, true)));
     }
 
+    void exportLedger() {
+        desk.openProperty()
+                .get()
+                .ifPresent(open ->
+                        chooser.saveLedger(open.name() + "-ledger.csv")
+                                .ifPresent(open.exportingLedger()::start));
+    }
+
     private void ask(OpenCase open, List<Path> files) {
         notices.show(
                 Banner.info(

@@ -5,15 +5,19 @@ import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
 import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
+import spoor.casefile.LedgerFile;
+import spoor.casefile.LedgerReject;
+import spoor.casefile.LedgerRun;
 import spoor.engine.Cancel;
 import spoor.ingest.Tally;
+import spoor.ui.ledger.LedgerSource;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /// One open case as the window needs it. All but [#path] may take long and belongs off the FX
 /// thread.
-interface CaseHandle extends AutoCloseable {
+interface CaseHandle extends LedgerSource, AutoCloseable {
     Path path();
 
     Evidence evidence(Cancel cancel);
@@ -21,10 +25,8 @@ interface CaseHandle extends AutoCloseable {
     /// The records of the whole case.
     Tally tally();
 
-    /// What is not among the events, and why.
-    List<CaseRemarks.Remark> remarks();
-
-    ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel);
+    ImportReport importFrom(
+            List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel);
 
     @Override
     void close();
@@ -74,13 +76,34 @@ interface CaseHandle extends AutoCloseable {
         }
 
         @Override
-        public List<CaseRemarks.Remark> remarks() {
-            return CaseRemarks.of(file.ledger());
+        public List<LedgerRun> runs() {
+            return file.ledger().runs();
         }
 
         @Override
-        public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
-            return file.importFrom(sources, ImportOptions.USUAL, listener, cancel);
+        public List<LedgerFile> files() {
+            return file.ledger().files();
+        }
+
+        @Override
+        public List<LedgerReject> rejects() {
+            return file.ledger().rejects();
+        }
+
+        @Override
+        public List<LedgerReject> rejectsOf(int of) {
+            return file.ledger().rejectsOf(of);
+        }
+
+        @Override
+        public byte[] fileBytes(LedgerFile of, long offset, int length) {
+            return file.fileBytes(of, offset, length);
+        }
+
+        @Override
+        public ImportReport importFrom(
+                List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel) {
+            return file.importFrom(sources, options, listener, cancel);
         }
 
         @Override

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
+import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
 import spoor.engine.Cancel;
 import spoor.ingest.ImportProgress;
@@ -18,6 +19,8 @@ import spoor.ui.kit.Notices;
 import spoor.ui.kit.StopSign;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
+import spoor.ui.ledger.LedgerFilter;
+import spoor.ui.ledger.LedgerModel;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +36,7 @@ final class CaseImport {
     static final Duration PULSE = Duration.ofMillis(100);
 
     private final CaseHandle handle;
-    private final CaseRemarks remarks;
+    private final LedgerModel ledger;
     private final Workbench workbench;
     private final Jobs jobs;
     private final Notices notices;
@@ -45,6 +48,8 @@ final class CaseImport {
     private final ReadOnlyObjectWrapper<Optional<Busy>> busy =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Tally> tally;
     private final List<Runnable> whenIdle = new ArrayList<>();
     private StopSign stop = new StopSign();
@@ -60,14 +65,14 @@ final class CaseImport {
     /// @param clock nanoseconds, as of [System#nanoTime]
     CaseImport(
             CaseHandle handle,
-            CaseRemarks remarks,
+            LedgerModel ledger,
             Workbench workbench,
             Tally tally,
             Jobs jobs,
             Notices notices,
             LongSupplier clock) {
         this.handle = handle;
-        this.remarks = remarks;
+        this.ledger = ledger;
         this.workbench = workbench;
         this.tally = new ReadOnlyObjectWrapper<>(tally);
         this.jobs = jobs;
@@ -93,12 +98,22 @@ final class CaseImport {
         return tally.getReadOnlyProperty();
     }
 
+    /// How the last import ended; empty before the first, while one runs, and after a failure.
+    ReadOnlyObjectProperty<Optional<ImportReport>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
     void start(List<Path> sources) {
+        start(sources, ImportOptions.USUAL);
+    }
+
+    void start(List<Path> sources, ImportOptions options) {
         if (running.get()) {
             notices.show(Banner.error(Words.of("import.alreadyRunning")));
             return;
         }
         running.set(true);
+        report.set(Optional.empty());
         hasMore = false;
         StopSign asked = new StopSign();
         stop = asked;
@@ -106,7 +121,7 @@ final class CaseImport {
         List<Path> all = List.copyOf(sources);
         jobs.latest(
                 importKey,
-                _ -> run(all, asked),
+                _ -> run(all, options, asked),
                 this::end,
                 failure -> {
                     notices.show(Failures.banner(Words.of("import.task"), failure));
@@ -136,11 +151,12 @@ final class CaseImport {
         jobs.cancel(evidenceKey);
     }
 
-    private Optional<ImportReport> run(List<Path> sources, StopSign asked) {
+    private Optional<ImportReport> run(List<Path> sources, ImportOptions options, StopSign asked) {
         try {
             return Optional.of(
                     handle.importFrom(
                             sources,
+                            options,
                             new ImportListener() {
                                 @Override
                                 public void progress(ImportProgress now) {
@@ -167,19 +183,27 @@ final class CaseImport {
         }
     }
 
-    private void end(Optional<ImportReport> report) {
+    private void end(Optional<ImportReport> ended) {
         notices.show(
-                report.map(this::banner)
+                ended.map(this::banner)
                         .orElseGet(() -> Banner.info(Words.of("import.stoppedEarly"))));
         finish();
+        report.set(ended);
     }
 
-    private Banner banner(ImportReport report) {
-        boolean hasRemarks = report.read().rejected() > 0 || report.withoutRecords() > 0;
-        String text = ImportWords.of(report);
-        return hasRemarks
-                ? Banner.info(text, new Banner.Choice(Words.of("import.remarks"), remarks::show))
+    /// What was not read is a click away.
+    private Banner banner(ImportReport ended) {
+        String text = ImportWords.of(ended);
+        if (ended.read().rejected() > 0) {
+            return Banner.info(text, choice("import.showRejects", LedgerFilter.REJECTS));
+        }
+        return ended.withoutRecords() > 0
+                ? Banner.info(text, choice("import.showUnread", LedgerFilter.UNREAD))
                 : Banner.info(text);
+    }
+
+    private Banner.Choice choice(String key, LedgerFilter filter) {
+        return new Banner.Choice(Words.of(key), () -> ledger.summon(filter));
     }
 
     private void finish() {

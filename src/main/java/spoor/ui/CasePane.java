@@ -2,6 +2,7 @@ package spoor.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -10,14 +11,18 @@ import javafx.scene.layout.Region;
 import spoor.settings.Settings;
 import spoor.ui.kit.Focus;
 import spoor.ui.kit.Words;
+import spoor.ui.ledger.LedgerPane;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// An open case: the timeline above, below it facets, events and inspector.
+/// An open case: the timeline above, below it facets, the panes of the tabs, and inspector.
 final class CasePane {
     /// How wide base.css makes the strip between two panes.
     private static final double DIVIDER = 5;
+
+    private static final String EVENTS = "tab-events";
+    private static final String LEDGER = "tab-import";
 
     private final OpenCase open;
     private final Preferences preferences;
@@ -25,6 +30,7 @@ final class CasePane {
     private final Region timeline;
     private final Region facets;
     private final Region events;
+    private final Region ledger;
     private final Region inspector;
     private final CaseTabs tabs = new CaseTabs();
     private final SplitPane below = new SplitPane();
@@ -36,13 +42,14 @@ final class CasePane {
     private boolean isArranged;
     private boolean isBelowArranged;
 
-    CasePane(OpenCase open, Preferences preferences) {
+    CasePane(OpenCase open, Preferences preferences, LedgerPane.Ways ways) {
         this.open = open;
         this.preferences = preferences;
-        this.panes = new CasePanes(open.workbench(), preferences, this::focusInspector);
+        this.panes = new CasePanes(open, preferences, ways, this::focusInspector);
         this.timeline = panes.timeline();
         this.facets = panes.facets();
         this.events = panes.events();
+        this.ledger = panes.ledger();
         this.inspector = panes.inspector();
     }
 
@@ -58,7 +65,31 @@ final class CasePane {
     }
 
     void focusEvents() {
+        tabs.show(EVENTS);
         panes.focusEvents();
+    }
+
+    void focusLedger() {
+        tabs.show(LEDGER);
+        panes.focusLedger();
+    }
+
+    /// Moves the keyboard to the pane of the tab in sight.
+    void focusTab() {
+        if (tabs.isShown(LEDGER)) {
+            panes.focusLedger();
+        } else {
+            panes.focusEvents();
+        }
+    }
+
+    /// Moves the keyboard to the search field of the tab in sight. Whether it has one.
+    boolean focusSearch() {
+        boolean hasOne = tabs.isShown(LEDGER);
+        if (hasOne) {
+            panes.focusLedgerSearch();
+        }
+        return hasOne;
     }
 
     void focusInspector() {
@@ -92,10 +123,11 @@ final class CasePane {
         facetsFolded.set(kept().facetsFolded());
         inspectorFolded.set(kept().inspectorFolded());
         tabs.add(
-                "tab-events",
+                EVENTS,
                 Words.of("tab.events"),
                 open.workbench().answerProperty().map(a -> "%,d".formatted(a.total())).orElse(""),
                 events);
+        tabs.add(LEDGER, Words.of("tab.import"), new SimpleStringProperty(""), ledger);
         below.setId("panes");
         root.setId("case");
         root.setOrientation(Orientation.VERTICAL);
@@ -113,6 +145,8 @@ final class CasePane {
         below.widthProperty().subscribe(width -> arrangeBelowOnce(width.doubleValue()));
         facetsFolded.subscribe(this::refold);
         inspectorFolded.subscribe(this::refold);
+        tabs.shownProperty().subscribe(tab -> open.ledger().setShown(LEDGER.equals(tab)));
+        open.ledger().summonsProperty().subscribe((_, _) -> focusLedger());
         refold();
     }
 

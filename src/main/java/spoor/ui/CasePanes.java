@@ -7,6 +7,7 @@ import spoor.ui.events.EventsPane;
 import spoor.ui.facets.FacetsPane;
 import spoor.ui.inspector.InspectorPane;
 import spoor.ui.kit.Workbench;
+import spoor.ui.ledger.LedgerPane;
 import spoor.ui.timeline.TimelinePane;
 
 /// Makes the panes of a case, each in one place.
@@ -14,11 +15,20 @@ final class CasePanes {
     private final Workbench workbench;
     private final EventsPane events;
     private final InspectorPane inspector;
+    private final LedgerPane ledger;
 
+    /// @param ways what the ledger leaves to the window
     /// @param reader moves the keyboard to the inspector
-    CasePanes(Workbench workbench, Preferences preferences, Runnable reader) {
-        this.workbench = workbench;
+    CasePanes(OpenCase open, Preferences preferences, LedgerPane.Ways ways, Runnable reader) {
+        this.workbench = open.workbench();
         this.inspector = new InspectorPane(workbench, workbench.jobs());
+        this.ledger =
+                new LedgerPane(
+                        open.ledger(),
+                        workbench.jobs(),
+                        workbench.zoneProperty(),
+                        open.importing().runningProperty(),
+                        ways);
         this.events =
                 new EventsPane(
                         workbench,
@@ -42,12 +52,24 @@ final class CasePanes {
         return events.build();
     }
 
+    Region ledger() {
+        return ledger.build();
+    }
+
     void focusInspector() {
         inspector.focus();
     }
 
     void focusEvents() {
         events.focus();
+    }
+
+    void focusLedger() {
+        ledger.focus();
+    }
+
+    void focusLedgerSearch() {
+        ledger.focusSearch();
     }
 
     Region inspector() {

@@ -39,4 +39,20 @@ final class CaseTabs {
         tab.setGraphic(head);
         tabs.getTabs().add(tab);
     }
+
+    void show(String id) {
+        tabs.getTabs().stream()
+                .filter(tab -> id.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    boolean isShown(String id) {
+        return id.equals(shownProperty().getValue());
+    }
+
+    /// The ID of the tab in sight.
+    ObservableValue<String> shownProperty() {
+        return tabs.getSelectionModel().selectedItemProperty().map(Tab::getId);
+    }
 }

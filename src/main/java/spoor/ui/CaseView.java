@@ -3,6 +3,7 @@ package spoor.ui;
 import javafx.scene.layout.Region;
 
 import spoor.settings.Settings;
+import spoor.ui.ledger.LedgerPane;
 
 /// All that the window shows of one open case, and where it can be asked to move the keyboard.
 final class CaseView {
@@ -12,11 +13,11 @@ final class CaseView {
     private final Region fieldNode;
     private final Region dropNode;
 
-    CaseView(OpenCase open, Preferences preferences) {
-        this.pane = new CasePane(open, preferences);
+    CaseView(OpenCase open, Preferences preferences, LedgerPane.Ways ways) {
+        this.pane = new CasePane(open, preferences, ways);
         LensFieldModel model = new LensFieldModel(open.workbench(), open.workbench().jobs());
         LensDrop drop = new LensDrop(model);
-        this.field = new LensField(model, drop, pane::focusEvents);
+        this.field = new LensField(model, drop, pane::focusTab);
         this.dropNode = drop.build();
         this.paneNode = pane.build();
         this.fieldNode = field.build();
@@ -33,6 +34,22 @@ final class CaseView {
     /// The layer for what hangs below the lens field.
     Region drop() {
         return dropNode;
+    }
+
+    /// Moves the keyboard to the search field of the tab in sight, or to the conditions.
+    void find() {
+        if (!pane.focusSearch()) {
+            field.focus();
+        }
+    }
+
+    /// Moves the keyboard to the pane of the tab in sight.
+    void focusTab() {
+        pane.focusTab();
+    }
+
+    void focusLedger() {
+        pane.focusLedger();
     }
 
     void focusLens() {

@@ -20,6 +20,9 @@ interface Chooser {
     /// The system has asked already whether a file that is there may be replaced.
     Optional<Path> saveCsv(String name);
 
+    /// What the files of the ledger are called; each gets an ending of its own.
+    Optional<Path> saveLedger(String name);
+
     /// Whether the import may be stopped, in favour of what the user wants to do.
     boolean mayStopImport();
 }

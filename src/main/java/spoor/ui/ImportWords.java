@@ -55,12 +55,14 @@ final class ImportWords {
     }
 
     private static void appendTally(StringBuilder text, Tally tally) {
+        boolean hasAggregated = tally.aggregated() > 0;
         text.append(
                 Words.of(
-                        "import.tally",
+                        hasAggregated ? "import.tallyWithAggregated" : "import.tally",
                         tally.records(),
                         tally.kept(),
                         tally.duplicates(),
+                        tally.aggregated(),
                         tally.rejected()));
         if (!tally.balances()) {
             text.append(' ').append(Words.of("import.unbalanced"));

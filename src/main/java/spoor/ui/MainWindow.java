@@ -9,8 +9,9 @@ import javafx.scene.layout.VBox;
 import spoor.ui.kit.BannerBar;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
+import spoor.ui.ledger.LedgerPane;
 
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// The content of the window: bars above and below, between them the welcome page or the open case,
@@ -100,7 +101,7 @@ final class MainWindow {
     private void show(Optional<OpenCase> open) {
         rememberPanes();
         cards.hide();
-        view = open.map(shown -> new CaseView(shown, preferences));
+        view = open.map(shown -> new CaseView(shown, preferences, ways(shown)));
         if (open.isPresent() && view.isPresent()) {
             showCase(open.get(), view.get());
         } else {
@@ -119,8 +120,15 @@ final class MainWindow {
         frame.setCenter(shown.pane());
         showZone(open);
         focusFirstEvents(open);
-        open.remarks().shownProperty().subscribe(remarks -> showRemarks(open, remarks));
+        open.zones().askedProperty().subscribe(asked -> showZones(open, asked));
         focus();
+    }
+
+    private LedgerPane.Ways ways(OpenCase open) {
+        return new LedgerPane.Ways(
+                () -> commands.run(Action.ADD_ARCHIVE),
+                () -> commands.run(Action.EXPORT_LEDGER),
+                open.zones()::ask);
     }
 
     /// Gives the keyboard to what one begins with. While there are no events yet nothing has it.
@@ -130,7 +138,7 @@ final class MainWindow {
         if (view.isEmpty()) {
             welcome.focus();
         } else if (desk.openProperty().get().filter(MainWindow::hasEvents).isPresent()) {
-            view.ifPresent(CaseView::focusEvents);
+            view.ifPresent(CaseView::focusTab);
         }
     }
 
@@ -178,10 +186,18 @@ final class MainWindow {
         return desk.openProperty().get().map(OpenCase::name).orElse("");
     }
 
-    private void showRemarks(OpenCase open, Optional<List<CaseRemarks.Remark>> remarks) {
-        Runnable hide = open.remarks()::hide;
-        remarks.ifPresentOrElse(
-                all -> cards.show(new RemarksCard(all, hide).build(), hide), cards::hide);
+    /// A case that was put away has nothing to ask any more.
+    private void showZones(OpenCase open, Optional<ZoneQuestion.Asked> asked) {
+        if (!desk.openProperty().get().filter(open::equals).isPresent()) {
+            return;
+        }
+        ZoneQuestion question = open.zones();
+        asked.ifPresentOrElse(
+                now -> {
+                    ZoneCard card = new ZoneCard(now, question, ZoneId.systemDefault());
+                    cards.show(card.build(), question::leaveOut);
+                },
+                cards::hide);
     }
 
     private void showShortcuts() {
@@ -190,7 +206,7 @@ final class MainWindow {
 
     private void leave() {
         if (!cards.dismiss()) {
-            view.ifPresent(CaseView::focusEvents);
+            view.ifPresent(CaseView::focusTab);
         }
     }
 }

@@ -4,8 +4,10 @@ import spoor.casefile.CaseFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Workbench;
+import spoor.ui.ledger.LedgerModel;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
 /// The case that is open, with what can be done to it.
@@ -14,9 +16,11 @@ import java.util.function.LongSupplier;
 record OpenCase(
         CaseHandle handle,
         Workbench workbench,
-        CaseRemarks remarks,
+        LedgerModel ledger,
         CaseImport importing,
-        CaseExport exporting) {
+        ZoneQuestion zones,
+        CaseExport exporting,
+        CaseLedgerExport exportingLedger) {
     /// @param clock nanoseconds, as of [System#nanoTime]
     static OpenCase of(
             CaseHandle handle,
@@ -26,13 +30,19 @@ record OpenCase(
             Notices notices,
             LongSupplier clock) {
         Workbench workbench = new Workbench(jobs, loaded.evidence());
-        CaseRemarks remarks = new CaseRemarks(handle, jobs, notices);
+        LedgerModel ledger = new LedgerModel(handle, jobs);
+        // As seldom as the events, which are loaded anew while an import goes on.
+        workbench.evidenceProperty().subscribe((_, _) -> ledger.refresh());
+        CaseImport importing =
+                new CaseImport(handle, ledger, workbench, loaded.tally(), jobs, notices, clock);
         return new OpenCase(
                 handle,
                 workbench,
-                remarks,
-                new CaseImport(handle, remarks, workbench, loaded.tally(), jobs, notices, clock),
-                new CaseExport(handle.path(), exporter, workbench, jobs, notices, clock));
+                ledger,
+                importing,
+                new ZoneQuestion(handle, importing, jobs, notices, ZoneId.systemDefault()),
+                new CaseExport(handle.path(), exporter, workbench, jobs, notices, clock),
+                new CaseLedgerExport(handle, jobs, notices));
     }
 
     Path path() {

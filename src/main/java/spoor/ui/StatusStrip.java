@@ -13,6 +13,7 @@ import spoor.engine.EventTable;
 import spoor.ingest.Tally;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
+import spoor.ui.ledger.LedgerFilter;
 
 import java.util.Optional;
 
@@ -61,8 +62,12 @@ final class StatusStrip {
         open.importing().tallyProperty().subscribe(tally -> showRest(rest, tally, open));
         work.getChildren()
                 .setAll(
-                        new BusyView("import", open.importing().busyProperty()).build(),
-                        new BusyView("export", open.exporting().busyProperty()).build());
+                        new BusyView("import", open.importing().busyProperty())
+                                .leadingTo(() -> open.ledger().summon(LedgerFilter.ALL))
+                                .build(),
+                        new BusyView("export", open.exporting().busyProperty()).build(),
+                        new BusyView("ledger-export", open.exportingLedger().busyProperty())
+                                .build());
     }
 
     private static String events(Workbench workbench) {
@@ -76,7 +81,7 @@ final class StatusStrip {
             Hyperlink rejected = new Hyperlink(Words.of("status.rejected", tally.rejected()));
             rejected.setId("status-rejected");
             rejected.setTooltip(new Tooltip(Words.of("status.rejected.tip")));
-            rejected.setOnAction(_ -> open.remarks().show());
+            rejected.setOnAction(_ -> open.ledger().summon(LedgerFilter.REJECTS));
             rest.getChildren().add(rejected);
         }
     }

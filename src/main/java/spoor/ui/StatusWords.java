@@ -31,6 +31,9 @@ final class StatusWords {
         if (tally.duplicates() > 0) {
             parts.add(Words.of("status.duplicates", tally.duplicates()));
         }
+        if (tally.aggregated() > 0) {
+            parts.add(Words.of("status.aggregated", tally.aggregated()));
+        }
         if (tally.conflicts() > 0) {
             parts.add(Words.of("status.conflicts", tally.conflicts()));
         }

@@ -66,7 +66,16 @@ final class SystemChooser implements Chooser {
 
     @Override
     public Optional<Path> saveCsv(String name) {
-        FileChooser chooser = chooser("choose.csv");
+        return save("choose.csv", name);
+    }
+
+    @Override
+    public Optional<Path> saveLedger(String name) {
+        return save("choose.ledger", name);
+    }
+
+    private Optional<Path> save(String titleKey, String name) {
+        FileChooser chooser = chooser(titleKey);
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(Words.of("choose.csvFiles"), "*.csv"));

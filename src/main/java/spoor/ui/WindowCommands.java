@@ -41,6 +41,10 @@ final class WindowCommands {
                 Action.EXPORT_CSV,
                 flow::exportCsv,
                 whileOpen(open -> open.exporting().busyProperty().map(Optional::isEmpty)));
+        commands.on(
+                Action.EXPORT_LEDGER,
+                flow::exportLedger,
+                whileOpen(open -> open.exportingLedger().busyProperty().map(Optional::isEmpty)));
         return this;
     }
 
@@ -53,10 +57,12 @@ final class WindowCommands {
                 Action.FORWARD,
                 () -> inWorkbench(Workbench::forward),
                 whileOpen(open -> open.workbench().forwardPossibleProperty()));
-        inView(Action.FIND, CaseView::focusLens);
+        inView(Action.FIND, CaseView::find);
+        inView(Action.FOCUS_LENS, CaseView::focusLens);
         inView(Action.FOCUS_FACETS, CaseView::focusFacets);
         inView(Action.FOCUS_EVENTS, CaseView::focusEvents);
         inView(Action.FOCUS_INSPECTOR, CaseView::focusInspector);
+        inView(Action.FOCUS_LEDGER, CaseView::focusLedger);
         inView(Action.FOLD_FACETS, CaseView::foldFacets);
         inView(Action.FOLD_INSPECTOR, CaseView::foldInspector);
         return this;

@@ -48,7 +48,8 @@ class CommandLineTest {
         assertThat(totals.get("kept").asLong()).isEqualTo(truth.get("distinctEvents").asLong());
         assertThat(totals.get("duplicates").asLong()).isEqualTo(truth.get("duplicates").asLong());
         assertThat(totals.get("rejected").asLong()).isZero();
-        assertThat(totals.get("files").asLong()).isEqualTo(truth.get("files").asLong());
+        assertThat(totals.get("filesFound").asLong()).isEqualTo(truth.get("files").asLong());
+        assertThat(totals.get("files").size()).isEqualTo(truth.get("files").asInt());
     }
 
     @Test
@@ -62,7 +63,7 @@ class CommandLineTest {
                         "--json");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Every file was in the case already; nothing was added.");
+        assertThat(run.err()).contains("Every file was in the case already; nothing was added.");
         assertThat(lastLine(run).get("records").asLong()).isZero();
         assertThat(lastLine(run).get("total").get("kept").asLong())
                 .isEqualTo(truth.get("distinctEvents").asLong());

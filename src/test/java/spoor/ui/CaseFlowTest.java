@@ -163,6 +163,19 @@ class CaseFlowTest {
     }
 
     @Test
+    void exportsTheLedgerUnderTheNameThatIsChosen() {
+        openCase();
+        chooser.ledger = Optional.of(folder.resolve("evidence.csv"));
+
+        flow.exportLedger();
+        hand.run();
+
+        assertThat(chooser.csvName).isEqualTo("x-ledger.csv");
+        assertThat(folder.resolve("evidence-files.csv")).exists();
+        assertThat(folder.resolve("evidence-rejects.csv")).exists();
+    }
+
+    @Test
     void suggestsTheFolderOfTheLatestCaseThatIsThereButNotOfTheSample() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         cases.put(elsewhere.resolve("y.spoor.mv.db"));
@@ -190,6 +203,7 @@ class CaseFlowTest {
 
     private static final class FakeChooser implements Chooser {
         private Optional<Path> csv = Optional.empty();
+        private Optional<Path> ledger = Optional.empty();
         private String csvName = "";
         private boolean mayStop;
         private int asked;
@@ -218,6 +232,12 @@ class CaseFlowTest {
         public Optional<Path> saveCsv(String name) {
             csvName = name;
             return csv;
+        }
+
+        @Override
+        public Optional<Path> saveLedger(String name) {
+            csvName = name;
+            return ledger;
         }
 
         @Override

@@ -13,6 +13,7 @@ import spoor.ingest.Tally;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Workbench;
+import spoor.ui.ledger.LedgerModel;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class CaseImportTest {
         importing =
                 new CaseImport(
                         fake,
-                        new CaseRemarks(fake, hand.jobs(), notices),
+                        new LedgerModel(fake, hand.jobs()),
                         workbench,
                         Tally.NONE,
                         hand.jobs(),
@@ -178,11 +179,10 @@ class CaseImportTest {
 
     @Test
     void leadsToTheListOfWhatWasNotRead() {
-        CaseRemarks remarks = new CaseRemarks(fake, hand.jobs(), notices);
+        LedgerModel ledger = new LedgerModel(fake, hand.jobs());
         CaseImport leading =
                 new CaseImport(
-                        fake, remarks, workbench, Tally.NONE, hand.jobs(), notices, () -> now);
-        fake.remarks.add(new CaseRemarks.Remark("logs/a.json", "Bytes 0–9: broken"));
+                        fake, ledger, workbench, Tally.NONE, hand.jobs(), notices, () -> now);
         cases.script = (_, _, _, _) -> FakeCases.report(1, 0, new Tally(1, 0, 0, 0, 1, 0), false);
         leading.start(SOURCES);
         hand.run();
@@ -191,7 +191,7 @@ class CaseImportTest {
         banner().choices().getFirst().action().run();
         hand.run();
 
-        assertThat(remarks.shownProperty().get()).contains(fake.remarks);
+        assertThat(ledger.summonsProperty().get()).isEqualTo(1);
     }
 
     @Test

@@ -3,11 +3,16 @@ package spoor.ui;
 import spoor.casefile.CaseException;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
+import spoor.casefile.ImportOptions;
 import spoor.casefile.ImportReport;
+import spoor.casefile.LedgerFile;
+import spoor.casefile.LedgerReject;
+import spoor.casefile.LedgerRun;
 import spoor.casefile.Problem;
 import spoor.casefile.TestEvidence;
 import spoor.engine.Cancel;
 import spoor.ingest.Tally;
+import spoor.ui.ledger.FakeLedger;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +79,9 @@ final class FakeCases implements CaseHandle.Cases {
     final class FakeCase implements CaseHandle {
         final Path path;
         final List<String> records = new ArrayList<>();
-        final List<CaseRemarks.Remark> remarks = new ArrayList<>();
+        final FakeLedger ledger = new FakeLedger();
+        final List<ImportOptions> options = new ArrayList<>();
+        final List<List<Path>> sources = new ArrayList<>();
         boolean isOpen = true;
         int loads;
 
@@ -99,13 +106,36 @@ final class FakeCases implements CaseHandle.Cases {
         }
 
         @Override
-        public List<CaseRemarks.Remark> remarks() {
-            return remarks;
+        public List<LedgerRun> runs() {
+            return ledger.runs();
         }
 
         @Override
-        public ImportReport importFrom(List<Path> sources, ImportListener listener, Cancel cancel) {
-            return script.run(this, sources, listener, cancel);
+        public List<LedgerFile> files() {
+            return ledger.files();
+        }
+
+        @Override
+        public List<LedgerReject> rejects() {
+            return ledger.rejects();
+        }
+
+        @Override
+        public List<LedgerReject> rejectsOf(int file) {
+            return ledger.rejectsOf(file);
+        }
+
+        @Override
+        public byte[] fileBytes(LedgerFile file, long offset, int length) {
+            return ledger.fileBytes(file, offset, length);
+        }
+
+        @Override
+        public ImportReport importFrom(
+                List<Path> from, ImportOptions chosen, ImportListener listener, Cancel cancel) {
+            sources.add(from);
+            options.add(chosen);
+            return script.run(this, from, listener, cancel);
         }
 
         @Override

@@ -6,17 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /// Jobs that run when the test says so, on its own thread.
-final class HandJobs {
+public final class HandJobs {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Queue<Runnable> window = new ArrayDeque<>();
     private final Jobs jobs = new Jobs(work::add, window::add);
 
-    Jobs jobs() {
+    public Jobs jobs() {
         return jobs;
     }
 
     /// Runs everything there is, and everything that comes of it.
-    void run() {
+    public void run() {
         while (!work.isEmpty() || !window.isEmpty()) {
             runWindow();
             if (!work.isEmpty()) {
@@ -26,14 +26,14 @@ final class HandJobs {
     }
 
     /// Runs only what waits for the window.
-    void runWindow() {
+    public void runWindow() {
         while (!window.isEmpty()) {
             window.remove().run();
         }
     }
 
     /// How much work waits.
-    int waiting() {
+    public int waiting() {
         return work.size();
     }
 }

@@ -238,6 +238,11 @@ class JourneyTest {
         }
 
         @Override
+        public Optional<Path> saveLedger(String name) {
+            return Optional.of(folder.resolve("ledger.csv"));
+        }
+
+        @Override
         public boolean mayStopImport() {
             return true;
         }

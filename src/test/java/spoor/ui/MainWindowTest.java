@@ -23,6 +23,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import spoor.casefile.LedgerFile;
+import spoor.casefile.LedgerFiles;
+import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 import spoor.lens.LensText;
 import spoor.settings.Settings;
@@ -32,6 +35,7 @@ import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +145,14 @@ class MainWindowTest {
         cases.script =
                 (at, _, _, _) -> {
                     at.records.addAll(List.of(FakeCases.RECORDS));
-                    at.remarks.add(new CaseRemarks.Remark("logs/b.json", "Bytes 0–9: broken"));
+                    at.ledger.add(LedgerFiles.read(1, "logs/a.json", 3));
+                    at.ledger.add(
+                            LedgerFiles.file(
+                                    2,
+                                    "logs/b.json",
+                                    Shape.TRAIL_FILE,
+                                    "",
+                                    new Tally(1, 0, 0, 0, 1, 0)));
                     return FakeCases.report(2, 0, new Tally(4, 3, 0, 0, 1, 0), false);
                 };
         robot.interact(() -> flow.newCase(List.of(Path.of("/logs/harbour"))));
@@ -151,11 +162,52 @@ class MainWindowTest {
                 .startsWith("2 files, 4 records = 3 kept + 0 duplicates + 1 rejected.");
         assertThat(text(robot, "#status-events")).isEqualTo("3 events");
 
-        robot.clickOn("Show what was not read");
-        assertThat(robot.lookup("#remarks-card").tryQuery()).isPresent();
+        robot.clickOn("Show the rejects");
+        assertThat(robot.lookup("#ledger").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#ledger-files").queryTableView().getItems())
+                .extracting(file -> ((LedgerFile) file).path())
+                .containsExactly("logs/b.json");
         assertThat(robot.lookup("#banner").query().isVisible()).isFalse();
-        robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#remarks-card").tryQuery()).isEmpty();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void asksForTheZoneOfTimesWithoutOneAndImportsAgainWithIt(FxRobot robot) {
+        cases.put(FILE, FakeCases.RECORDS);
+        robot.interact(() -> flow.open(FILE));
+        cases.script =
+                (at, _, _, _) -> {
+                    at.ledger.add(LedgerFiles.waiting(1, "/logs/history.csv"));
+                    return FakeCases.report(1, 0, Tally.NONE, false);
+                };
+        robot.interact(() -> desk.add(List.of(Path.of("/logs"))));
+        assertThat(text(robot, "#zone-question")).startsWith("One file has times without");
+
+        cases.script = (_, _, _, _) -> FakeCases.report(1, 0, Tally.NONE, false);
+        robot.clickOn("#zone-again");
+
+        assertThat(robot.lookup("#zone-card").tryQuery()).isEmpty();
+        FakeCases.FakeCase opened = cases.cases.get(FILE);
+        assertThat(opened.sources.getLast()).containsExactly(Path.of("/logs/history.csv"));
+        assertThat(opened.options.getLast().zone()).contains(ZoneId.systemDefault());
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void goesToTheLedgerAndBackAndFindsInTheTabInSight(FxRobot robot) {
+        openCase(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(robot.lookup("#ledger-empty").query().isVisible()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(robot.lookup("#ledger-search").query().isFocused()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(robot.lookup("#lens-text").query().isFocused()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#events-table").query().isFocused()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(robot.lookup("#lens-text").query().isFocused()).isTrue();
         assertThat(cssWarnings).isEmpty();
     }
 
@@ -388,6 +440,11 @@ class MainWindowTest {
 
         @Override
         public Optional<Path> saveCsv(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveLedger(String name) {
             return Optional.empty();
         }
 

@@ -3,6 +3,7 @@ package spoor.ui.events;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
+import spoor.ui.kit.Tabbed;
 import spoor.ui.kit.Words;
 
 import java.util.List;
@@ -35,7 +36,7 @@ final class RowText {
                 int row = shown.rows().at(place);
                 for (int i = 0; i < fields.size(); i++) {
                     text.append(i == 0 ? "" : "\t")
-                            .append(quoted(value(shown, row, fields.get(i))));
+                            .append(Tabbed.cell(value(shown, row, fields.get(i))));
                 }
                 text.append('\n');
             }
@@ -66,11 +67,5 @@ final class RowText {
         return field == Field.IDENTITY
                 ? Words.of("events.column.identity-without-session")
                 : Words.of("field." + field.name());
-    }
-
-    private static String quoted(String value) {
-        boolean isPlain =
-                value.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r' || c == '"');
-        return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,5 +1,7 @@
 package spoor.ui.inspector;
 
+import spoor.ui.kit.Signs;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -46,33 +48,12 @@ record RecordText(String text, int strangeBytes, int firstStrange) {
     static String visible(String text, boolean isOneLine) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {
-            char sign = sign(text.charAt(i), isOneLine);
+            char sign = Signs.of(text.charAt(i), isOneLine);
             if (sign != text.charAt(i)) {
                 shown = shown == null ? new StringBuilder(text) : shown;
                 shown.setCharAt(i, sign);
             }
         }
         return shown == null ? text : shown.toString();
-    }
-
-    private static char sign(char c, boolean isOneLine) {
-        if (c == '\n' || c == '\t') {
-            return isOneLine ? (char) (0x2400 + c) : c;
-        }
-        if (c < ' ') {
-            return (char) (0x2400 + c);
-        }
-        if (c == 0x7F) {
-            return 0x2421;
-        }
-        boolean isUnseen =
-                (c >= 0x80 && c < 0xA0)
-                        || c == 0xAD
-                        || c == 0x061C
-                        || (c >= 0x200B && c <= 0x200F)
-                        || (c >= 0x2028 && c <= 0x202E)
-                        || (c >= 0x2060 && c <= 0x206F)
-                        || c == 0xFEFF;
-        return isUnseen ? '\u25A1' : c;
     }
 }

@@ -30,6 +30,8 @@ public final class LedgerCsv {
     /// Gives bytes of the inflated file as the case keeps them, clipped to what there is.
     @FunctionalInterface
     public interface FileBytes {
+        /// The bytes from `offset` on.
+        ///
         /// @throws spoor.casefile.CaseException if they cannot be read
         byte[] bytes(LedgerFile file, long offset, int length);
     }

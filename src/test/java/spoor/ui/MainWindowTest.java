@@ -194,10 +194,35 @@ class MainWindowTest {
     }
 
     @Test
+    void findsAZoneByTypingAndFoldsTheListUpBeforeTheCardGoes(FxRobot robot) {
+        cases.put(FILE, FakeCases.RECORDS);
+        robot.interact(() -> flow.open(FILE));
+        cases.cases.get(FILE).ledger.add(LedgerFiles.waiting(1, "/logs/history.csv"));
+        robot.interact(() -> open().zones().ask());
+
+        robot.clickOn("#zone-choice").write("tok").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(robot.lookup("#zone-card").tryQuery()).isPresent();
+        assertThat(robot.lookup("#zone-choice").queryComboBox().getValue())
+                .isEqualTo(ZoneId.of("Asia/Tokyo"));
+
+        robot.clickOn("#zone-choice").push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#zone-card").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#zone-card").tryQuery()).isEmpty();
+        assertThat(open().zones().askedProperty().get()).isEmpty();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
     void goesToTheLedgerAndBackAndFindsInTheTabInSight(FxRobot robot) {
         openCase(robot);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(robot.lookup("#ledger-empty").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#ledger-add").query().isFocused()).isTrue();
+        robot.interact(() -> {
+            cases.cases.get(FILE).ledger.add(LedgerFiles.read(1, "/logs/a.json", 3));
+            open().ledger().refresh();
+        });
+        assertThat(robot.lookup("#ledger-files").query().isFocused()).isTrue();
 
         robot.push(KeyCode.CONTROL, KeyCode.F);
         assertThat(robot.lookup("#ledger-search").query().isFocused()).isTrue();

@@ -137,7 +137,7 @@ final class DumpView {
     private void fit() {
         int characters = (int) ((list.getWidth() - GUTTER) / characterWidth);
         int bytes = isHex ? characters / HEX_CHARACTERS : characters;
-        int fitting = Math.clamp(bytes / 8 * 8, LEAST_WIDTH, isHex ? MOST_HEX : MOST_TEXT);
+        int fitting = Math.clamp(bytes - bytes % 8, LEAST_WIDTH, isHex ? MOST_HEX : MOST_TEXT);
         if (fitting != width) {
             width = fitting;
             if (model.bytesProperty().get() instanceof LedgerModel.Bytes.Open open) {

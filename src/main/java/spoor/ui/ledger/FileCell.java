@@ -31,12 +31,12 @@ final class FileCell extends TableCell<LedgerFile, LedgerFile> {
     @Override
     protected void updateItem(@Nullable LedgerFile file, boolean isEmpty) {
         super.updateItem(file, isEmpty);
-        boolean hasFile = file != null && !isEmpty;
-        setText(hasFile ? column.text(file) : "");
+        LedgerFile shown = isEmpty ? null : file;
+        setText(shown == null ? "" : column.text(shown));
         setTooltip(null);
-        pseudoClassStateChanged(NONE, hasFile && isQuiet(file));
-        pseudoClassStateChanged(FAILED, hasFile && isFailed(file));
-        pseudoClassStateChanged(CAUTION, hasFile && isCaution(file));
+        pseudoClassStateChanged(NONE, shown != null && isQuiet(shown));
+        pseudoClassStateChanged(FAILED, shown != null && isFailed(shown));
+        pseudoClassStateChanged(CAUTION, shown != null && isCaution(shown));
     }
 
     private boolean isQuiet(LedgerFile file) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import spoor.ui.kit.Clip;
+import spoor.ui.kit.Focus;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 
@@ -66,14 +67,21 @@ public final class LedgerPane {
         this.empty = new LedgerEmpty(model, ways.addArchive());
     }
 
-    /// Moves the keyboard to the files.
+    /// Moves the keyboard to the files, or to what can be done where there are none.
     public void focus() {
-        files.focus();
+        Node none = body.getChildren().get(1);
+        if (!none.isVisible() || !Focus.into(none)) {
+            files.focus();
+        }
     }
 
-    /// Moves the keyboard to the search field.
+    /// Moves the keyboard to the search field, where there is anything to search.
     public void focusSearch() {
-        bar.focus();
+        if (tools.isVisible()) {
+            bar.focus();
+        } else {
+            focus();
+        }
     }
 
     public Region build() {

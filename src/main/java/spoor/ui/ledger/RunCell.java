@@ -49,13 +49,14 @@ final class RunCell extends TableCell<LedgerRun, LedgerRun> {
     @Override
     protected void updateItem(@Nullable LedgerRun run, boolean isEmpty) {
         super.updateItem(run, isEmpty);
-        boolean hasRun = run != null && !isEmpty;
-        String text = hasRun ? text(run) : "";
+        LedgerRun shown = isEmpty ? null : run;
+        String text = shown == null ? "" : text(shown);
         setText(text);
-        setTooltip(hasRun && column == RunColumn.SOURCES ? tooltip(run) : null);
+        setTooltip(shown == null || column != RunColumn.SOURCES ? null : tooltip(shown));
         pseudoClassStateChanged(NONE, text.equals("0"));
         pseudoClassStateChanged(
-                FAILED, column == RunColumn.REJECTED && hasRun && run.tally().rejected() > 0);
+                FAILED,
+                column == RunColumn.REJECTED && shown != null && shown.tally().rejected() > 0);
     }
 
     private String text(LedgerRun run) {

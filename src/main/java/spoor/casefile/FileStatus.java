@@ -5,6 +5,8 @@ import spoor.ingest.Shape;
 /// What became of a file, as its line in the ledger tells. The title stands in tables and exports.
 public enum FileStatus {
     READ("read"),
+    /// An archive: its members have lines of their own.
+    UNPACKED("unpacked"),
     READ_WITH_REMARKS("read with remarks"),
     NO_RECORDS("no records"),
     /// Digests and keys: no events, but what events are checked with.
@@ -37,13 +39,16 @@ public enum FileStatus {
         if (file.shape() == Shape.UNREADABLE) {
             return UNREADABLE;
         }
+        if (file.shape() == Shape.ARCHIVE) {
+            return UNPACKED;
+        }
         if (!file.isKept() && (!isEmpty || file.note().startsWith(SAME))) {
             return SAME_AS_ANOTHER;
         }
         if (isEmpty && !file.isComplete() && file.shape() == Shape.EVENT_HISTORY_CSV) {
             return WAITS_FOR_ZONE;
         }
-        if (isEmpty && isForValidation(file.shape())) {
+        if (isEmpty && file.shape().use() == Shape.Use.KEPT) {
             return FOR_VALIDATION;
         }
         if (isEmpty && file.shape().use() == Shape.Use.LATER) {
@@ -65,11 +70,7 @@ public enum FileStatus {
         return switch (of(file)) {
             case WAITS_FOR_ZONE, PARTLY_READ, NOT_YET, UNREADABLE -> true;
             case NO_RECORDS -> file.shape().use() == Shape.Use.NONE && file.shape() != Shape.EMPTY;
-            case READ, READ_WITH_REMARKS, FOR_VALIDATION, SAME_AS_ANOTHER -> false;
+            case READ, UNPACKED, READ_WITH_REMARKS, FOR_VALIDATION, SAME_AS_ANOTHER -> false;
         };
-    }
-
-    private static boolean isForValidation(Shape shape) {
-        return shape == Shape.DIGEST || shape == Shape.PUBLIC_KEYS || shape == Shape.LAKE_SIGN_FILE;
     }
 }

@@ -157,7 +157,13 @@ final class ImportCommand implements Callable<Integer> {
     private static boolean isWorthALine(FileStatus status) {
         return switch (status) {
             case READ_WITH_REMARKS, PARTLY_READ, UNREADABLE -> true;
-            case READ, NO_RECORDS, FOR_VALIDATION, WAITS_FOR_ZONE, NOT_YET, SAME_AS_ANOTHER ->
+            case READ,
+                    UNPACKED,
+                    NO_RECORDS,
+                    FOR_VALIDATION,
+                    WAITS_FOR_ZONE,
+                    NOT_YET,
+                    SAME_AS_ANOTHER ->
                     false;
         };
     }
@@ -165,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
     private static boolean isWithoutEvents(FileStatus status) {
         return switch (status) {
             case NO_RECORDS, FOR_VALIDATION, WAITS_FOR_ZONE, NOT_YET, UNREADABLE -> true;
-            case READ, READ_WITH_REMARKS, PARTLY_READ, SAME_AS_ANOTHER -> false;
+            case READ, UNPACKED, READ_WITH_REMARKS, PARTLY_READ, SAME_AS_ANOTHER -> false;
         };
     }
 

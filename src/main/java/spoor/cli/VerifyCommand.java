@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Path caseFile = Path.of("");
 
     @Option(
-            names = "--originals",
+            names = "--sources",
             description = "Read the imported files again, too, and compare their SHA-256.")
     private boolean withOriginals;
 

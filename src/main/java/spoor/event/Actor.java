@@ -51,6 +51,12 @@ public final class Actor {
         if (hasKey) {
             return new Identity.KeyOnly(or(said.accessKeyId(), ""));
         }
+        if (isPresent(said.userName())) {
+            String name = or(said.userName(), "");
+            return Identity.isHidden(name)
+                    ? new Identity.BadName(account)
+                    : new Identity.NameOnly(name);
+        }
         return account.isEmpty() ? null : new Identity.AccountOnly(account);
     }
 

@@ -106,6 +106,20 @@ public sealed interface Identity {
         }
     }
 
+    /// A name of which nothing else is said, as exports have it: a user's, or that of a role's
+    /// session.
+    record NameOnly(String name) implements Identity {
+        @Override
+        public String key() {
+            return "name:" + name;
+        }
+
+        @Override
+        public String label() {
+            return name + " (name only)";
+        }
+    }
+
     /// An AWS service acting by itself.
     record Service(String name) implements Identity {
         @Override

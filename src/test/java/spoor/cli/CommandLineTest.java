@@ -168,7 +168,7 @@ class CommandLineTest {
 
     @Test
     void verifiesACaseAndItsOriginals() {
-        Run run = spoor("verify", caseName, "--originals");
+        Run run = spoor("verify", caseName, "--sources");
 
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out()).contains("originals: sound");

@@ -94,12 +94,16 @@ final class Sentence {
         };
     }
 
+    /// How the call ended; where the copy does not say, nothing is claimed to have gone wrong.
     static Outcome outcome(EventTable table, int row) {
         String word = table.text(Field.OUTCOME, row);
         for (Outcome outcome : Outcome.values()) {
             if (outcome.word().equals(word)) {
                 return outcome;
             }
+        }
+        if (word.equals(Field.NOT_EXPORTED)) {
+            return Outcome.SUCCEEDED;
         }
         return Outcome.of(
                 table.text(Field.ERROR_CODE, row), table.text(Field.ERROR_MESSAGE, row), false);

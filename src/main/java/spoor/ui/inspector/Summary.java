@@ -2,6 +2,7 @@ package spoor.ui.inspector;
 
 import spoor.engine.EventTable;
 import spoor.event.Access;
+import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Outcome;
 import spoor.ui.inspector.SummaryLine.Piece;
@@ -35,6 +36,7 @@ final class Summary {
         summary.addResult();
         summary.addAccess();
         summary.addIds();
+        summary.addFidelity();
         return List.copyOf(summary.lines);
     }
 
@@ -43,7 +45,7 @@ final class Summary {
         String type = text(Field.IDENTITY_TYPE);
         List<Piece> who = new ArrayList<>();
         if (name.isEmpty()) {
-            who.add(Piece.quiet(Words.of("inspector.none-recorded")));
+            who.add(missing(Field.IDENTITY_NAME));
         } else {
             String arn = text(Field.IDENTITY_ARN);
             who.add(
@@ -68,10 +70,7 @@ final class Summary {
     private void addCredential() {
         String key = text(Field.ACCESS_KEY);
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(
-                key.isEmpty()
-                        ? Piece.quiet(Words.of("inspector.none-recorded"))
-                        : Piece.mono(key, Field.ACCESS_KEY));
+        pieces.add(key.isEmpty() ? missing(Field.ACCESS_KEY) : Piece.mono(key, Field.ACCESS_KEY));
         if (key.startsWith("AKIA")) {
             pieces.add(Piece.quiet(Words.of("inspector.key.long-term")));
         } else if (key.startsWith("ASIA")) {
@@ -86,7 +85,7 @@ final class Summary {
         List<Piece> from = new ArrayList<>();
         from.add(
                 address.isEmpty()
-                        ? Piece.quiet(Words.of("inspector.none-recorded"))
+                        ? missing(Field.SOURCE_ADDRESS)
                         : Piece.mono(address, Field.SOURCE_ADDRESS));
         if (!agent.isEmpty() && !agent.equals(address)) {
             from.add(new Piece(shortAgent(agent), agent, Tone.PLAIN, Field.USER_AGENT, agent));
@@ -95,11 +94,7 @@ final class Summary {
         List<Piece> place = new ArrayList<>();
         addIfAny(place, Field.ACCOUNT, Tone.MONO);
         addIfAny(place, Field.REGION, Tone.PLAIN);
-        add(
-                "inspector.line.account",
-                place.isEmpty()
-                        ? List.of(Piece.quiet(Words.of("inspector.none-recorded")))
-                        : place);
+        add("inspector.line.account", place.isEmpty() ? List.of(missing(Field.ACCOUNT)) : place);
         String caller = text(Field.CALLER_ACCOUNT).replace("-", "");
         if (!caller.isEmpty() && !caller.equals(text(Field.ACCOUNT))) {
             List<Piece> other = new ArrayList<>();
@@ -119,6 +114,10 @@ final class Summary {
     }
 
     private void addResult() {
+        if (text(Field.OUTCOME).isEmpty()) {
+            add("inspector.line.result", List.of(missing(Field.OUTCOME)));
+            return;
+        }
         Outcome outcome = Sentence.outcome(table, row);
         String words =
                 switch (outcome) {
@@ -155,10 +154,7 @@ final class Summary {
         String id = text(Field.EVENT_ID);
         add(
                 "inspector.line.event-id",
-                List.of(
-                        id.isEmpty()
-                                ? Piece.quiet(Words.of("inspector.none-recorded"))
-                                : Piece.mono(id, Field.EVENT_ID)));
+                List.of(id.isEmpty() ? missing(Field.EVENT_ID) : Piece.mono(id, Field.EVENT_ID)));
         String request = record.textAt("requestID");
         if (!request.isEmpty()) {
             add("inspector.line.request-id", List.of(Piece.mono(request, null)));
@@ -177,7 +173,28 @@ final class Summary {
     }
 
     private String text(Field field) {
-        return table.text(field, row);
+        String text = table.text(field, row);
+        return text.equals(Field.NOT_EXPORTED) ? "" : text;
+    }
+
+    /// What stands for a value that is not there: the record lacks it, or this copy of the record
+    /// does not say.
+    private Piece missing(Field field) {
+        boolean isUnknown = table.text(field, row).equals(Field.NOT_EXPORTED);
+        return Piece.quiet(
+                Words.of(isUnknown ? "inspector.not-exported" : "inspector.none-recorded"));
+    }
+
+    /// Says of a copy that tells less than the record what that means.
+    private void addFidelity() {
+        String word = text(Field.FIDELITY);
+        if (!word.isEmpty() && !word.equals(Fidelity.FULL.word())) {
+            add(
+                    "inspector.line.fidelity",
+                    List.of(
+                            Piece.plain(word, Field.FIDELITY),
+                            Piece.quiet(Words.of("inspector.fidelity.unknown"))));
+        }
     }
 
     /// The program at the head of a user agent. S3 puts the whole in brackets.

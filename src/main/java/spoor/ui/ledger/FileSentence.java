@@ -14,6 +14,7 @@ final class FileSentence {
                     file.tally().rejected() == 0
                             ? Words.of("ledger.file.read", file.tally().records())
                             : Words.of("ledger.file.rejects", file.tally().rejected());
+            case UNPACKED -> Words.of("ledger.file.unpacked");
             case NO_RECORDS -> Words.of("ledger.file.noRecords");
             case FOR_VALIDATION -> Words.of("ledger.file.forValidation");
             case WAITS_FOR_ZONE -> Words.of("ledger.file.waits");

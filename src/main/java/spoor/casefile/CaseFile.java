@@ -5,6 +5,7 @@ import spoor.engine.ColumnEngine;
 import spoor.engine.EventTable;
 import spoor.engine.EventTableBuilder;
 import spoor.engine.Folds;
+import spoor.engine.RecordSearch;
 import spoor.event.Origin;
 import spoor.ingest.Dictionaries;
 import spoor.ingest.ImportProgress;
@@ -22,11 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /// One case on disk: a single H2 file that holds the evidence whole, what was read from it, and
 /// how. Safe for several threads; reading and importing go on side by side.
-public final class CaseFile implements RecordStore, AutoCloseable {
+public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable {
     /// What the name of every case file ends with.
     public static final String ENDING = ".spoor.mv.db";
 
@@ -230,6 +232,11 @@ public final class CaseFile implements RecordStore, AutoCloseable {
     @Override
     public Origin origin(long position, int length) {
         return files.origin(position, length);
+    }
+
+    @Override
+    public void search(String text, Cancel cancel, LongConsumer hit) {
+        content.search(text, cancel, hit);
     }
 
     /// Bytes of a file that was imported, inflated, as far as there are any in this place.

@@ -18,10 +18,10 @@ public final class EventTableBuilder {
     private final Map<Field, Values> values;
     private final List<EventTable.Batch> batches;
     private final EnumMap<Field, Column> columns = new EnumMap<>(Field.class);
-    private final long[] times;
-    private final long[] idsHigh;
-    private final long[] idsLow;
-    private final long[] hashes;
+    private long[] times;
+    private long[] idsHigh;
+    private long[] idsLow;
+    private long[] hashes;
     private final int[] offsets;
     private final int[] lengths;
     private int @Nullable [] fidelityRanks;
@@ -109,14 +109,18 @@ public final class EventTableBuilder {
     /// The table of all records that were set, sorted, with the copies in `folds` folded.
     public EventTable build(Folds folds, Cancel cancel) {
         int[] order = TimeOrder.of(this, folds, cancel);
-        long[] sortedTimes = inOrder(times, order);
-        long[] sortedHigh = inOrder(idsHigh, order);
-        long[] sortedLow = inOrder(idsLow, order);
+        int records = size();
+        // Each array gives way to its sorted one, so that there is never room needed for both of
+        // all.
+        hashes = new long[0];
+        times = inOrder(times, order);
+        idsHigh = inOrder(idsHigh, order);
+        idsLow = inOrder(idsLow, order);
         for (Field field : Field.CODED) {
             cancel.check();
             columns.computeIfPresent(field, (_, column) -> column.inOrder(order));
         }
-        int[] rows = new int[size()];
+        int[] rows = new int[records];
         for (int row = 0; row < order.length; row++) {
             rows[order[row]] = row;
         }
@@ -124,9 +128,9 @@ public final class EventTableBuilder {
             rows[folds.copyAt(i)] = rows[folds.originalAt(i)];
         }
         return new EventTable(
-                sortedTimes,
-                sortedHigh,
-                sortedLow,
+                times,
+                idsHigh,
+                idsLow,
                 columns,
                 values,
                 series(order.length),

@@ -40,6 +40,10 @@ public final class CaseException extends RuntimeException {
                     path
                             + " was written by a newer version of Spoor. It was not changed; open"
                             + " it with that version.";
+            case OLDER ->
+                    path
+                            + " was written by an early version of Spoor that this one cannot read."
+                            + " It was not changed; import the original archive into a new case.";
             case UNSAFE ->
                     path
                             + " carries database objects that could run code, which no case does."

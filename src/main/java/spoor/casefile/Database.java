@@ -127,6 +127,9 @@ final class Database implements AutoCloseable {
         if (number < 1) {
             throw new CaseException(Problem.NOT_A_CASE, file, null);
         }
+        if (number < Schema.VERSION) {
+            throw new CaseException(Problem.OLDER, file, null);
+        }
         if (number > Schema.VERSION) {
             throw new CaseException(Problem.NEWER, file, null);
         }

@@ -10,6 +10,8 @@ public enum Problem {
     LOCKED,
     /// A later version of the program wrote it.
     NEWER,
+    /// A version before the first release wrote it, and this one cannot read it.
+    OLDER,
     /// It carries things that could run code, such as triggers or aliases.
     UNSAFE,
     /// Its content does not agree with itself.

@@ -142,6 +142,19 @@ class CaseProblemsTest {
     }
 
     @Test
+    void wasWrittenByAnEarlyVersion() throws IOException {
+        Path file = made().path();
+        change(file, "UPDATE case_info SET text = '1' WHERE name = 'schema'");
+        byte[] before = Files.readAllBytes(file);
+
+        CaseException e = openingFails(file);
+
+        assertThat(e.problem()).isEqualTo(Problem.OLDER);
+        assertThat(e).hasMessageContaining("import the original archive into a new case");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
     void wasWrittenByANewerVersion() throws IOException {
         Path file = made().path();
         change(

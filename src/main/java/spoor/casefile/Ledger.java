@@ -203,13 +203,21 @@ public final class Ledger implements KnownFiles {
 
     @Override
     public Set<String> hashes() {
+        return hashes("complete AND sha256 <> ''");
+    }
+
+    @Override
+    public Set<String> unfinished() {
+        return hashes("NOT complete");
+    }
+
+    private Set<String> hashes(String condition) {
         return database.read(db -> {
             Set<String> hashes = new HashSet<>();
             try (Statement sql = db.createStatement();
                     ResultSet row =
                             sql.executeQuery(
-                                    "SELECT DISTINCT sha256 FROM source_file"
-                                            + " WHERE complete AND sha256 <> ''")) {
+                                    "SELECT DISTINCT sha256 FROM source_file WHERE " + condition)) {
                 while (row.next()) {
                     hashes.add(row.getString(1));
                 }

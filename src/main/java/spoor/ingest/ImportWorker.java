@@ -62,7 +62,8 @@ final class ImportWorker implements AutoCloseable {
     private void text(SourceFile file) throws IOException {
         String sha256 = contents.sha256();
         if (share.claimed().add(sha256)) {
-            read(file, share.known().stored(file.path(), file.member(), sha256));
+            boolean isBegun = share.unfinished().contains(sha256);
+            read(file, isBegun ? share.known().stored(file.path(), file.member(), sha256) : 0);
         } else if (share.known().isKnown(file.path(), file.member(), sha256)) {
             share.counters().filesKnown.increment();
         } else {

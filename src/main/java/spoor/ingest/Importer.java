@@ -54,6 +54,7 @@ public final class Importer {
                         dictionaries,
                         known,
                         ConcurrentHashMap.newKeySet(),
+                        ConcurrentHashMap.newKeySet(),
                         new ConcurrentLinkedQueue<>(),
                         new ConcurrentLinkedQueue<>(),
                         new Archives(
@@ -78,6 +79,7 @@ public final class Importer {
                         .start(() -> report(ended, listener));
         try {
             share.claimed().addAll(share.known().hashes());
+            share.unfinished().addAll(share.known().unfinished());
             Walk.Found found = Walk.below(sources, left, settings.limits().archive(), isCancelled);
             expect(found.files());
             queue.add(largestFirst(found.files()));

@@ -18,6 +18,9 @@ public interface KnownFiles {
     /// What is known of a file with exactly these bytes that was read to its end, wherever it was.
     Optional<Known> find(String sha256);
 
+    /// The hashes of the files that earlier imports have begun and not read to their end.
+    Set<String> unfinished();
+
     /// How much of the file at this place an import has stored that was stopped: inflated bytes.
     long stored(String path, String member, String sha256);
 

@@ -65,6 +65,11 @@ final class StoredBatches implements BatchSink, KnownFiles {
     }
 
     @Override
+    public Set<String> unfinished() {
+        return Set.of();
+    }
+
+    @Override
     public long stored(String path, String member, String sha256) {
         return 0;
     }

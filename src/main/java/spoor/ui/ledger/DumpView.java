@@ -90,27 +90,27 @@ final class DumpView {
     private void bind() {
         text.setOnAction(_ -> showAs(false));
         hex.setOnAction(_ -> showAs(true));
-        close.setOnAction(_ -> model.closeBytes());
+        close.setOnAction(_ -> model.rejects().closeBytes());
         list.widthProperty().subscribe(this::fit);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        model.bytesProperty().subscribe(this::show);
+        model.rejects().bytesProperty().subscribe(this::show);
         showAs(false);
     }
 
-    private void show(LedgerModel.Bytes bytes) {
-        boolean isOpen = bytes instanceof LedgerModel.Bytes.Open;
-        boolean isClosed = bytes instanceof LedgerModel.Bytes.Closed;
+    private void show(RejectsModel.Bytes bytes) {
+        boolean isOpen = bytes instanceof RejectsModel.Bytes.Open;
+        boolean isClosed = bytes instanceof RejectsModel.Bytes.Closed;
         root.setVisible(!isClosed);
         root.setManaged(!isClosed);
         showIf(list, isOpen);
         showIf(missing, !isOpen);
         switch (bytes) {
-            case LedgerModel.Bytes.Closed _ -> list.setItems(FXCollections.emptyObservableList());
-            case LedgerModel.Bytes.Missing(LedgerReject reject, String sentence) -> {
+            case RejectsModel.Bytes.Closed _ -> list.setItems(FXCollections.emptyObservableList());
+            case RejectsModel.Bytes.Missing(LedgerReject reject, String sentence) -> {
                 title.setText(title(reject));
                 missing.setText(sentence);
             }
-            case LedgerModel.Bytes.Open(Surroundings around) -> {
+            case RejectsModel.Bytes.Open(Surroundings around) -> {
                 String cut = around.isCut() ? Words.of("ledger.bytes.cut", Surroundings.MOST) : "";
                 title.setText((title(around.reject()) + " " + cut).strip());
                 fill(around);
@@ -140,7 +140,7 @@ final class DumpView {
         int fitting = Math.clamp(bytes - bytes % 8, LEAST_WIDTH, isHex ? MOST_HEX : MOST_TEXT);
         if (fitting != width) {
             width = fitting;
-            if (model.bytesProperty().get() instanceof LedgerModel.Bytes.Open open) {
+            if (model.rejects().bytesProperty().get() instanceof RejectsModel.Bytes.Open open) {
                 fill(open.around());
             }
         }
@@ -157,7 +157,7 @@ final class DumpView {
 
     private void press(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
-            model.closeBytes();
+            model.rejects().closeBytes();
             key.consume();
         } else if (FilesKeys.COPY.match(key)) {
             Clip.copy(

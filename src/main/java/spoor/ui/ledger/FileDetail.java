@@ -78,7 +78,8 @@ final class FileDetail {
 
     /// How high it would be at a width, to show all there is without much scrolling.
     double wantedHeight(double width) {
-        boolean isOpen = !(model.bytesProperty().get() instanceof LedgerModel.Bytes.Closed);
+        boolean isOpen =
+                !(model.rejects().bytesProperty().get() instanceof RejectsModel.Bytes.Closed);
         return words.prefHeight(width) + rejects.wantedHeight() + (isOpen ? DumpView.WANTED : 0);
     }
 
@@ -103,10 +104,11 @@ final class FileDetail {
     }
 
     private void bindTable(Region table) {
-        model.rejectsProperty()
+        model.rejects()
+                .rejectsProperty()
                 .subscribe(now -> {
                     List<RejectLine> lines =
-                            now instanceof LedgerModel.Rejects.Listed listed
+                            now instanceof RejectsModel.Rejects.Listed listed
                                     ? listed.lines()
                                     : List.of();
                     rejects.show(lines);
@@ -114,11 +116,12 @@ final class FileDetail {
                     table.setManaged(!lines.isEmpty());
                     model.chosenProperty().get().ifPresent(this::showSentence);
                 });
-        model.bytesProperty()
+        model.rejects()
+                .bytesProperty()
                 .subscribe(bytes ->
                         VBox.setVgrow(
                                 table,
-                                bytes instanceof LedgerModel.Bytes.Closed
+                                bytes instanceof RejectsModel.Bytes.Closed
                                         ? Priority.ALWAYS
                                         : Priority.SOMETIMES));
     }
@@ -150,10 +153,10 @@ final class FileDetail {
     private void showSentence(LedgerFile file) {
         String words = FileSentence.of(file);
         sentence.setText(
-                switch (model.rejectsProperty().get()) {
-                    case LedgerModel.Rejects.Reading() -> words;
-                    case LedgerModel.Rejects.Failed(String why) -> why;
-                    case LedgerModel.Rejects.Listed(List<RejectLine> lines) ->
+                switch (model.rejects().rejectsProperty().get()) {
+                    case RejectsModel.Rejects.Reading() -> words;
+                    case RejectsModel.Rejects.Failed(String why) -> why;
+                    case RejectsModel.Rejects.Listed(List<RejectLine> lines) ->
                             lines.size() == RejectLine.MOST
                                     ? words + " " + Words.of("ledger.file.first", RejectLine.MOST)
                                     : words;

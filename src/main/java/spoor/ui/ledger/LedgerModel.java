@@ -14,22 +14,20 @@ import org.jspecify.annotations.Nullable;
 import spoor.casefile.LedgerFile;
 import spoor.casefile.LedgerReject;
 import spoor.ui.kit.Jobs;
-import spoor.ui.kit.Words;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The ledger of the open case: which files are listed, which is chosen, what was rejected in it.
-/// Reads nothing before it is looked at, and everything off the FX thread. FX thread only.
+/// The ledger of the open case: which files are listed, which are chosen, which is open. Reads
+/// nothing before it is looked at, and everything off the FX thread. FX thread only.
 public final class LedgerModel {
     private static final String FILES = "ledger-files";
     private static final String VIEW = "ledger-view";
-    private static final String REJECTS = "ledger-rejects";
-    private static final String BYTES = "ledger-bytes";
 
     private final LedgerSource source;
     private final Jobs jobs;
+    private final RejectsModel rejects;
     private final ReadOnlyObjectWrapper<LedgerView> view =
             new ReadOnlyObjectWrapper<>(LedgerView.EMPTY);
     private final ReadOnlyObjectWrapper<LedgerQuery> query =
@@ -38,10 +36,6 @@ public final class LedgerModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FileChoice> choice =
             new ReadOnlyObjectWrapper<>(FileChoice.NONE);
-    private final ReadOnlyObjectWrapper<Rejects> rejects =
-            new ReadOnlyObjectWrapper<>(new Rejects.Reading());
-    private final ReadOnlyObjectWrapper<Bytes> bytes =
-            new ReadOnlyObjectWrapper<>(new Bytes.Closed());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper summons = new ReadOnlyIntegerWrapper();
@@ -49,28 +43,10 @@ public final class LedgerModel {
     private boolean isShown;
     private boolean isStale = true;
 
-    /// What is known of the rejects of the chosen file.
-    sealed interface Rejects {
-        record Reading() implements Rejects {}
-
-        record Listed(List<RejectLine> lines) implements Rejects {}
-
-        record Failed(String sentence) implements Rejects {}
-    }
-
-    /// What is shown around a reject.
-    sealed interface Bytes {
-        record Closed() implements Bytes {}
-
-        record Open(Surroundings around) implements Bytes {}
-
-        /// There is nothing to show, and why.
-        record Missing(LedgerReject reject, String sentence) implements Bytes {}
-    }
-
     public LedgerModel(LedgerSource source, Jobs jobs) {
         this.source = source;
         this.jobs = jobs;
+        this.rejects = new RejectsModel(source, jobs);
     }
 
     /// What the query before last, or the last one, found.
@@ -92,12 +68,9 @@ public final class LedgerModel {
         return chosen.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Rejects> rejectsProperty() {
-        return rejects.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Bytes> bytesProperty() {
-        return bytes.getReadOnlyProperty();
+    /// What was rejected in the file that is open.
+    RejectsModel rejects() {
+        return rejects;
     }
 
     /// Whether the ledger is being read or searched.
@@ -217,8 +190,7 @@ public final class LedgerModel {
 
     /// Closes the file that is open.
     void close() {
-        jobs.cancel(REJECTS);
-        closeBytes();
+        rejects.close();
         chosen.set(Optional.empty());
     }
 
@@ -238,34 +210,13 @@ public final class LedgerModel {
         boolean isOther = chosen.get().filter(now -> now.id() == file.id()).isEmpty();
         chosen.set(Optional.of(file));
         if (isOther) {
-            closeBytes();
-            rejects.set(new Rejects.Reading());
-            readRejects(file);
+            rejects.open(file);
         }
     }
 
-    void openReject(RejectLine line) {
-        LedgerFile file = chosen.get().orElse(null);
-        if (file == null) {
-            return;
-        }
-        LedgerReject reject = line.reject();
-        if (!file.isKept()) {
-            jobs.cancel(BYTES);
-            bytes.set(new Bytes.Missing(reject, Words.of("ledger.bytes.notKept")));
-            return;
-        }
-        jobs.latest(
-                BYTES,
-                _ -> Surroundings.of(file, reject, source),
-                around -> bytes.set(new Bytes.Open(around)),
-                failure ->
-                        bytes.set(new Bytes.Missing(reject, String.valueOf(failure.getMessage()))));
-    }
-
-    void closeBytes() {
-        jobs.cancel(BYTES);
-        bytes.set(new Bytes.Closed());
+    /// Shows the bytes around a reject of the open file.
+    void openReject(LedgerReject reject) {
+        chosen.get().ifPresent(file -> rejects.openBytes(file, reject));
     }
 
     private void ask(UnaryOperator<LedgerQuery> change) {
@@ -329,15 +280,7 @@ public final class LedgerModel {
         LedgerFile after = next.files().get(place);
         if (!after.equals(before)) {
             chosen.set(Optional.of(after));
-            readRejects(after);
+            rejects.read(after);
         }
-    }
-
-    private void readRejects(LedgerFile file) {
-        jobs.latest(
-                REJECTS,
-                cancel -> RejectLine.of(file, source, cancel),
-                lines -> rejects.set(new Rejects.Listed(lines)),
-                failure -> rejects.set(new Rejects.Failed(String.valueOf(failure.getMessage()))));
     }
 }

@@ -121,8 +121,8 @@ public final class LedgerPane {
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         StackPane.setMargin(hint, new Insets(0, 16, 40, 16));
         model.chosenProperty().subscribe(file -> split.show(file.isPresent()));
-        model.rejectsProperty().subscribe(_ -> split.arrange());
-        model.bytesProperty().subscribe(_ -> split.arrange());
+        model.rejects().rejectsProperty().subscribe(_ -> split.arrange());
+        model.rejects().bytesProperty().subscribe(_ -> split.arrange());
         model.queryProperty().subscribe(_ -> split.shrink());
         return root;
     }

@@ -54,7 +54,7 @@ final class RejectsTable {
                 .selectedItemProperty()
                 .subscribe(line -> {
                     if (line != null) {
-                        model.openReject(line);
+                        model.openReject(line.reject());
                     }
                 });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -93,15 +93,16 @@ final class RejectsTable {
     private void press(KeyEvent key) {
         RejectLine line = table.getSelectionModel().getSelectedItem();
         if (key.getCode() == KeyCode.ESCAPE) {
-            boolean isOpen = !(model.bytesProperty().get() instanceof LedgerModel.Bytes.Closed);
+            boolean isOpen =
+                    !(model.rejects().bytesProperty().get() instanceof RejectsModel.Bytes.Closed);
             table.getSelectionModel().clearSelection();
-            model.closeBytes();
+            model.rejects().closeBytes();
             if (!isOpen) {
                 leave.run();
             }
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && line != null) {
-            model.openReject(line);
+            model.openReject(line.reject());
             key.consume();
         } else if (FilesKeys.COPY.match(key) && line != null) {
             Clip.copy(

@@ -90,7 +90,8 @@ class LedgerModelTest {
         show();
         model.choose(1);
         assertThat(model.chosenProperty().get()).contains(REJECTS);
-        assertThat(model.rejectsProperty().get()).isInstanceOf(LedgerModel.Rejects.Reading.class);
+        assertThat(model.rejects().rejectsProperty().get())
+                .isInstanceOf(RejectsModel.Rejects.Reading.class);
         hand.run();
 
         assertThat(lines())
@@ -104,16 +105,17 @@ class LedgerModelTest {
         show();
         model.choose(1);
         hand.run();
-        model.openReject(lines().getLast());
+        model.openReject(lines().getLast().reject());
         hand.run();
 
-        assertThat(model.bytesProperty().get())
+        assertThat(model.rejects().bytesProperty().get())
                 .isInstanceOfSatisfying(
-                        LedgerModel.Bytes.Open.class,
+                        RejectsModel.Bytes.Open.class,
                         open -> assertThat(open.around().markFrom()).isEqualTo(8));
         model.choose(0);
         hand.run();
-        assertThat(model.bytesProperty().get()).isInstanceOf(LedgerModel.Bytes.Closed.class);
+        assertThat(model.rejects().bytesProperty().get())
+                .isInstanceOf(RejectsModel.Bytes.Closed.class);
         assertThat(lines()).isEmpty();
     }
 
@@ -123,12 +125,12 @@ class LedgerModelTest {
         show();
         model.choose(2);
         hand.run();
-        model.openReject(lines().getFirst());
+        model.openReject(lines().getFirst().reject());
         hand.run();
 
-        assertThat(model.bytesProperty().get())
+        assertThat(model.rejects().bytesProperty().get())
                 .isInstanceOfSatisfying(
-                        LedgerModel.Bytes.Missing.class,
+                        RejectsModel.Bytes.Missing.class,
                         missing ->
                                 assertThat(missing.sentence())
                                         .isEqualTo(
@@ -227,7 +229,7 @@ class LedgerModelTest {
     }
 
     private List<RejectLine> lines() {
-        return ((LedgerModel.Rejects.Listed) model.rejectsProperty().get()).lines();
+        return ((RejectsModel.Rejects.Listed) model.rejects().rejectsProperty().get()).lines();
     }
 
     private static final class Broken implements LedgerSource {

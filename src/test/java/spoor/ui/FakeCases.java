@@ -83,6 +83,7 @@ final class FakeCases implements CaseHandle.Cases {
         final List<ImportOptions> options = new ArrayList<>();
         final List<List<Path>> sources = new ArrayList<>();
         boolean isOpen = true;
+        int rejected;
         int loads;
 
         FakeCase(Path path) {
@@ -102,7 +103,7 @@ final class FakeCases implements CaseHandle.Cases {
 
         @Override
         public Tally tally() {
-            return new Tally(records.size(), records.size(), 0, 0, 0, 0);
+            return new Tally(records.size() + rejected, records.size(), 0, 0, rejected, 0);
         }
 
         @Override

@@ -8,8 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -163,7 +167,7 @@ class MainWindowTest {
         assertThat(text(robot, "#status-events")).isEqualTo("3 events");
 
         robot.clickOn("Show the rejects");
-        assertThat(robot.lookup("#ledger").query().isVisible()).isTrue();
+        assertThat(tab(robot)).isEqualTo("tab-import");
         assertThat(robot.lookup("#ledger-files").queryTableView().getItems())
                 .extracting(file -> ((LedgerFile) file).path())
                 .containsExactly("logs/b.json");
@@ -211,6 +215,49 @@ class MainWindowTest {
         assertThat(robot.lookup("#zone-card").tryQuery()).isEmpty();
         assertThat(open().zones().askedProperty().get()).isEmpty();
         assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void leadsFromTheStatusToTheRejectsAndFromAnImportToTheLedger(FxRobot robot) {
+        cases.put(FILE, FakeCases.RECORDS).rejected = 2;
+        robot.interact(() -> flow.open(FILE));
+
+        robot.clickOn("#status-rejected");
+        assertThat(tab(robot)).isEqualTo("tab-import");
+        assertThat(robot.lookup("#ledger-filter-rejects").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        cases.script =
+                (_, _, _, _) -> {
+                    robot.lookup("#busy-import .quiet-link")
+                            .<Node>query()
+                            .fireEvent(
+                                    new MouseEvent(
+                                            MouseEvent.MOUSE_CLICKED,
+                                            0,
+                                            0,
+                                            0,
+                                            0,
+                                            MouseButton.PRIMARY,
+                                            1,
+                                            false,
+                                            false,
+                                            false,
+                                            false,
+                                            true,
+                                            false,
+                                            false,
+                                            true,
+                                            false,
+                                            true,
+                                            null));
+                    return FakeCases.report(0, 0, Tally.NONE, false);
+                };
+        robot.interact(() -> desk.add(List.of(Path.of("/logs"))));
+        assertThat(tab(robot)).isEqualTo("tab-import");
+        assertThat(robot.lookup("#ledger-filter-all").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     @Test
@@ -425,6 +472,14 @@ class MainWindowTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static String tab(FxRobot robot) {
+        return robot.lookup("#tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .getSelectedItem()
+                .getId();
     }
 
     private static double width(FxRobot robot, String id) {

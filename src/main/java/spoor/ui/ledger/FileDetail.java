@@ -58,8 +58,10 @@ final class FileDetail {
         facts.setMinWidth(Region.USE_PREF_SIZE);
         sentence.setId("ledger-file-sentence");
         sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         remark.setId("ledger-file-remark");
         remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
         remark.getStyleClass().add("remark");
         original.setId("ledger-file-original");
         original.setMinWidth(Region.USE_PREF_SIZE);

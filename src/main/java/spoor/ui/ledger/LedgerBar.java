@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -35,7 +36,8 @@ final class LedgerBar {
     Region build() {
         search.setId("ledger-search");
         search.setPromptText(Words.of("ledger.search"));
-        search.setAccessibleText(Words.of("ledger.search"));
+        search.setAccessibleText(Words.of("ledger.search.tip"));
+        search.setTooltip(new Tooltip(Words.of("ledger.search.tip")));
         HBox.setHgrow(search, Priority.ALWAYS);
         export.setId("ledger-export");
         export.setMinWidth(Region.USE_PREF_SIZE);

@@ -207,11 +207,10 @@ public final class LedgerModel {
     }
 
     private void open(LedgerFile file) {
-        boolean isOther = chosen.get().filter(now -> now.id() == file.id()).isEmpty();
-        chosen.set(Optional.of(file));
-        if (isOther) {
+        if (chosen.get().filter(now -> now.id() == file.id()).isEmpty()) {
             rejects.open(file);
         }
+        chosen.set(Optional.of(file));
     }
 
     /// Shows the bytes around a reject of the open file.

@@ -6,23 +6,31 @@ import java.util.Locale;
 
 /// What is said of an import, in the order of the table.
 enum RunColumn {
-    STARTED(132),
-    SOURCES(160),
-    FILES(64),
-    RECORDS(78),
-    KEPT(78),
-    DUPLICATES(86),
-    AGGREGATED(90),
-    REJECTED(78);
+    STARTED(130, 134),
+    SOURCES(74, 600),
+    FILES(50, 76),
+    RECORDS(68, 92),
+    KEPT(56, 92),
+    DUPLICATES(82, 92),
+    AGGREGATED(90, 92),
+    REJECTED(70, 80);
 
     private final double least;
+    private final double most;
 
-    RunColumn(double least) {
+    /// @param least width in pixels, so that all fit beside facets and inspector
+    /// @param most width where there is room; the sources take what is left
+    RunColumn(double least, double most) {
         this.least = least;
+        this.most = most;
     }
 
     double least() {
         return least;
+    }
+
+    double most() {
+        return most;
     }
 
     boolean isNumber() {

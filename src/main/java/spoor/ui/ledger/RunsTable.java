@@ -93,9 +93,9 @@ final class RunsTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setMinWidth(which.least());
-        column.setPrefWidth(which.least());
+        column.setPrefWidth(which.most());
         if (which != RunColumn.SOURCES) {
-            column.setMaxWidth(which.least());
+            column.setMaxWidth(which.most());
         }
         if (which.isNumber()) {
             column.getStyleClass().add("number-column");

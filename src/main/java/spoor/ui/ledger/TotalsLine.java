@@ -17,6 +17,9 @@ import java.util.List;
 final class TotalsLine {
     private static final PseudoClass UNBALANCED = PseudoClass.getPseudoClass("unbalanced");
 
+    /// Below this width there is only the sign itself.
+    private static final double WIDE = 700;
+
     private final LedgerModel model;
     private final Sum shown = new Sum("ledger-sum-shown");
     private final Sum total = new Sum("ledger-sum-case");
@@ -34,13 +37,15 @@ final class TotalsLine {
         GridPane.setHalignment(shown.files, HPos.RIGHT);
         GridPane.setHalignment(total.files, HPos.RIGHT);
         model.viewProperty().subscribe(this::show);
+        root.widthProperty().subscribe(() -> show(model.viewProperty().get()));
         return root;
     }
 
     private void show(LedgerView view) {
-        shown.show(Words.of("ledger.total.shown"), view.files().size(), view.shown());
+        boolean isWide = root.getWidth() >= WIDE;
+        shown.show(Words.of("ledger.total.shown"), view.files().size(), view.shown(), isWide);
         shown.setVisible(!view.isAll());
-        total.show(Words.of("ledger.total.case"), view.inCase(), view.total());
+        total.show(Words.of("ledger.total.case"), view.inCase(), view.total(), isWide);
     }
 
     /// One sum: of what, how many files, the equation, the sign.
@@ -65,7 +70,7 @@ final class TotalsLine {
             return List.of(of, files, equation, sign);
         }
 
-        void show(String title, int count, Tally tally) {
+        void show(String title, int count, Tally tally, boolean isWide) {
             of.setText(title);
             files.setText(Words.of("ledger.total.files", count));
             equation.setText(
@@ -77,8 +82,10 @@ final class TotalsLine {
                             tally.aggregated(),
                             tally.rejected()));
             boolean isBalanced = tally.balances();
-            sign.setText(
-                    Words.of(isBalanced ? "ledger.total.balanced" : "ledger.total.unbalanced"));
+            String words =
+                    Words.of(isBalanced ? "ledger.total.balanced" : "ledger.total.unbalanced");
+            sign.setText(isWide ? words : words.substring(0, 1));
+            sign.setAccessibleText(words);
             sign.setTooltip(
                     new Tooltip(
                             Words.of(

@@ -14,6 +14,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +81,7 @@ class LedgerPaneTest {
     private final SimpleObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final SimpleBooleanProperty importing = new SimpleBooleanProperty();
     private final List<String> asked = new ArrayList<>();
-    private LedgerPane pane;
+    private Region root;
 
     @BeforeEach
     void listen() {
@@ -94,7 +96,7 @@ class LedgerPaneTest {
     @Start
     void show(Stage stage) {
         Theme.DARK.apply();
-        pane =
+        LedgerPane pane =
                 new LedgerPane(
                         model,
                         jobs,
@@ -104,7 +106,8 @@ class LedgerPaneTest {
                                 () -> asked.add("archive"),
                                 () -> asked.add("export"),
                                 () -> asked.add("zone")));
-        stage.setScene(new Scene(pane.build(), 776, 600));
+        root = pane.build();
+        stage.setScene(new Scene(new StackPane(root), 776, 600));
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -255,7 +258,7 @@ class LedgerPaneTest {
         robot.clickOn("#ledger-filter-unread");
         assertThat(heads(robot)).containsExactly("File", "Status", "Shape", "Remark");
 
-        robot.interact(() -> robot.window(0).setWidth(1_600));
+        robot.interact(() -> root.setMinWidth(1_600));
         assertThat(heads(robot)).hasSize(12);
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Takes the records of a case in the order in which it holds them and makes the [EventTable] of
 /// them. Batches may be set by several threads at once, each its own ordinals. Used once.
@@ -116,14 +117,10 @@ public final class EventTableBuilder {
         times = inOrder(times, order);
         idsHigh = inOrder(idsHigh, order);
         idsLow = inOrder(idsLow, order);
-        for (Field field : Field.CODED) {
-            cancel.check();
-            columns.computeIfPresent(field, (_, column) -> column.inOrder(order));
-        }
+        cancel.check();
+        moveColumns(order);
         int[] rows = new int[records];
-        for (int row = 0; row < order.length; row++) {
-            rows[order[row]] = row;
-        }
+        IntStream.range(0, order.length).parallel().forEach(row -> rows[order[row]] = row);
         for (int i = 0; i < folds.copies(); i++) {
             rows[folds.copyAt(i)] = rows[folds.originalAt(i)];
         }
@@ -175,11 +172,22 @@ public final class EventTableBuilder {
         return codes;
     }
 
+    /// Moves the columns on all cores; each gives way to its sorted one as soon as that is there.
+    private void moveColumns(int[] order) {
+        List<Field> fields = List.copyOf(columns.keySet());
+        Column[] moved = fields.stream().map(columns::get).toArray(Column[]::new);
+        columns.clear();
+        IntStream.range(0, moved.length)
+                .parallel()
+                .forEach(i -> moved[i] = moved[i].inOrder(order));
+        for (int i = 0; i < moved.length; i++) {
+            columns.put(fields.get(i), moved[i]);
+        }
+    }
+
     private static long[] inOrder(long[] all, int[] order) {
         long[] moved = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            moved[i] = all[order[i]];
-        }
+        Arrays.parallelSetAll(moved, i -> all[order[i]]);
         return moved;
     }
 

@@ -13,7 +13,8 @@ sealed interface Column {
 
     int get(int row);
 
-    void set(int row, int code);
+    /// Sets the codes of the rows from `first` on.
+    void setAll(int first, int[] all);
 
     /// A column whose row `i` is this column's row `order[i]`.
     Column inOrder(int[] order);
@@ -34,8 +35,10 @@ sealed interface Column {
         }
 
         @Override
-        public void set(int row, int code) {
-            codes[row] = (byte) code;
+        public void setAll(int first, int[] all) {
+            for (int i = 0; i < all.length; i++) {
+                codes[first + i] = (byte) all[i];
+            }
         }
 
         @Override
@@ -98,8 +101,10 @@ sealed interface Column {
         }
 
         @Override
-        public void set(int row, int code) {
-            codes[row] = (short) code;
+        public void setAll(int first, int[] all) {
+            for (int i = 0; i < all.length; i++) {
+                codes[first + i] = (short) all[i];
+            }
         }
 
         @Override
@@ -140,8 +145,8 @@ sealed interface Column {
         }
 
         @Override
-        public void set(int row, int code) {
-            codes[row] = code;
+        public void setAll(int first, int[] all) {
+            System.arraycopy(all, 0, codes, first, all.length);
         }
 
         @Override

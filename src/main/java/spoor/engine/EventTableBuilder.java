@@ -92,14 +92,15 @@ public final class EventTableBuilder {
         }
         Values known = values.get(field);
         int size = known == null ? 1 : known.size();
+        // A sign comes out where any code is below zero or beyond the last.
+        int signs = 0;
         for (int code : codes) {
-            if (code < 0 || code >= size) {
-                throw new IllegalArgumentException(field + " has no value with code " + code);
-            }
+            signs |= code | size - 1 - code;
         }
-        for (int i = 0; i < codes.length; i++) {
-            column.set(firstOrdinal + i, codes[i]);
+        if (signs < 0) {
+            throw new IllegalArgumentException(field + " has codes without a value");
         }
+        column.setAll(firstOrdinal, codes);
     }
 
     /// Compares all records that share an event ID.

@@ -77,8 +77,8 @@ final class Catalogue {
             boolean isLocked = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
             throw new CaseException(
                     isLocked ? Problem.LOCKED : Database.deeper(e, Problem.DAMAGED), file, e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // H2 makes room for whatever length a damaged page claims.
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            // H2 makes room for whatever length a damaged page claims, and asserts what it expects.
             throw new CaseException(Problem.DAMAGED, file, e);
         }
         if (statements.stream().noneMatch(sql -> sql.startsWith(FIRST_TABLE))) {

@@ -159,8 +159,8 @@ final class Database implements AutoCloseable {
             return new Database(file, source, source.getConnection());
         } catch (SQLException e) {
             throw problem(file, e);
-        } catch (OutOfMemoryError e) {
-            // H2 makes room for whatever length a damaged page claims.
+        } catch (OutOfMemoryError | AssertionError e) {
+            // H2 makes room for whatever length a damaged page claims, and asserts what it expects.
             throw new CaseException(Problem.DAMAGED, file, e);
         }
     }
@@ -175,7 +175,7 @@ final class Database implements AutoCloseable {
             throw e;
         } catch (SQLException e) {
             throw problem(file, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             throw new CaseException(Problem.DAMAGED, file, "What is stored cannot be decoded.", e);
         } finally {
             giveBack(db);

@@ -239,14 +239,11 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
         content.search(text, cancel, hit);
     }
 
-    /// Bytes of a file that was imported, inflated, as far as there are any in this place.
+    /// Bytes of a file that was imported, inflated, as far as there are any in this place; none of
+    /// a file whose bytes are not kept.
     ///
-    /// @throws CaseException if the case does not keep the file's bytes or they are damaged
+    /// @throws CaseException if they are damaged
     public byte[] fileBytes(LedgerFile file, long offset, int length) {
-        if (!file.isKept()) {
-            throw new CaseException(
-                    Problem.MISSING, this.file, "The bytes of this file are not kept.", null);
-        }
         return files.bytes(file.id(), offset, length);
     }
 

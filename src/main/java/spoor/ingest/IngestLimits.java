@@ -24,6 +24,9 @@ public record IngestLimits(ArchiveLimits archive, int depth, int recordBytes, in
 
     private static final int LARGEST_RECORD = 512 << 20;
 
+    /// A case refuses to read rows of its dictionaries that hold much longer values.
+    private static final int LARGEST_VALUE = 256 << 10;
+
     /// Every limit with its value, in the order of the documentation.
     public Map<String, Long> byName() {
         Map<String, Long> all = new LinkedHashMap<>(archive.byName());
@@ -46,7 +49,7 @@ public record IngestLimits(ArchiveLimits archive, int depth, int recordBytes, in
                             archive, depth, checked(name, value, LARGEST_RECORD), valueBytes);
             case VALUE_BYTES ->
                     new IngestLimits(
-                            archive, depth, recordBytes, checked(name, value, LARGEST_RECORD));
+                            archive, depth, recordBytes, checked(name, value, LARGEST_VALUE));
             default -> {
                 if (!byName().containsKey(name)) {
                     throw new IllegalArgumentException(

@@ -22,6 +22,6 @@ public interface LedgerSource {
 
     /// Bytes of the inflated file as the case keeps them, clipped to what there is.
     ///
-    /// @throws spoor.casefile.CaseException if they are not kept or cannot be read
+    /// @throws spoor.casefile.CaseException if they cannot be read
     byte[] fileBytes(LedgerFile file, long offset, int length);
 }

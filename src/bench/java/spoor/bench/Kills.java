@@ -15,6 +15,7 @@ import spoor.sample.SampleOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /// Kills an import at many random moments, carries it on each time, and compares what comes of it
-/// with an undisturbed one. Arguments: the folder to work in, the number of events, how many kills.
+/// with an undisturbed one. The case as the last kill left it stays in `as-killed`. Arguments: the
+/// folder to work in, the number of events, how many kills.
 public final class Kills {
     private static final String CHILD = "--child";
 
@@ -54,6 +56,10 @@ public final class Kills {
         int early = 0;
         for (int kill = 0; kill < count; kill++) {
             early += kill(killed, logs, (long) (dice.nextDouble() * seconds * 1_000)) ? 1 : 0;
+            Files.copy(
+                    killed,
+                    folder.resolve("as-killed" + CaseFile.ENDING),
+                    StandardCopyOption.REPLACE_EXISTING);
             check(killed);
         }
         run(killed, logs);
@@ -96,7 +102,12 @@ public final class Kills {
         try (CaseFile file = CaseFile.open(caseFile)) {
             Verification found = new Verifier(file).verify(false, Cancel.NEVER);
             if (!found.isSound() || !file.tally().balances()) {
-                throw new IllegalStateException(found.faults() + " " + file.tally());
+                throw new IllegalStateException(
+                        "%d faults, such as %s; %s"
+                                .formatted(
+                                        found.faults().size(),
+                                        found.faults().stream().limit(3).toList(),
+                                        file.tally()));
             }
         }
     }

@@ -100,6 +100,12 @@ final class Catalogue {
     private static List<String> statements(MVStore store, Path file) {
         TransactionStore transactions = new TransactionStore(store, new ValueDataType());
         transactions.init();
+        Transaction reader = transactions.begin();
+        TransactionMap<Long, SearchRow> rows =
+                reader.openMap(STATEMENTS, LongDataType.INSTANCE, rowType());
+        // A process that was killed leaves a transaction, which can only be read when the tables
+        // are open that it changed.
+        store.getMapNames().stream().filter(Catalogue::isTable).forEach(reader::openMap);
         for (Transaction unfinished : transactions.getOpenTransactions()) {
             for (var changes = unfinished.getChanges(0); changes.hasNext(); ) {
                 if (STATEMENTS.equals(changes.next().mapName)) {
@@ -108,8 +114,6 @@ final class Catalogue {
                 }
             }
         }
-        TransactionMap<Long, SearchRow> rows =
-                transactions.begin().openMap(STATEMENTS, LongDataType.INSTANCE, rowType());
         List<String> statements = new ArrayList<>();
         for (Iterator<Long> ids = rows.keyIterator(null); ids.hasNext(); ) {
             if (statements.size() == MOST_STATEMENTS) {
@@ -119,6 +123,10 @@ final class Catalogue {
             statements.add(row == null ? "" : String.valueOf(row.getValue(SQL).getString()));
         }
         return statements;
+    }
+
+    private static boolean isTable(String map) {
+        return !map.equals(STATEMENTS) && (map.startsWith("table.") || map.startsWith("index."));
     }
 
     private static RowDataType rowType() {

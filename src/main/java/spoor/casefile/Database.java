@@ -1,7 +1,10 @@
 package spoor.casefile;
 
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -76,7 +79,7 @@ final class Database implements AutoCloseable {
                     "Its folder is missing or may not be written to.",
                     null);
         }
-        return connect(file, "");
+        return writable(connect(file, ""));
     }
 
     /// Opens a case, once it is certain that it is one of ours and that nothing in it can run.
@@ -93,7 +96,33 @@ final class Database implements AutoCloseable {
                 return true;
             });
         }
-        return connect(file, ";IFEXISTS=TRUE");
+        return writable(connect(file, ";IFEXISTS=TRUE"));
+    }
+
+    /// Has H2 save only from the thread that writes, at once and before that goes on. Otherwise it
+    /// saves from threads of its own, one table after the other, and does not wait for a commit
+    /// that is under way: a process killed then would leave half of a transaction.
+    private static Database writable(Database database) {
+        MVStore store =
+                ((SessionLocal) ((JdbcConnection) database.keeper).getSession())
+                        .getDatabase()
+                        .getStore()
+                        .getMvStore();
+        if (!store.isReadOnly()) {
+            // Zero ends those threads, and would save after each statement; less than zero does
+            // not.
+            store.setAutoCommitDelay(0);
+            store.setAutoCommitDelay(-1);
+        }
+        return database;
+    }
+
+    private synchronized void execute(String statement) {
+        try (Statement sql = keeper.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
     }
 
     private static void checkFile(Path file) {
@@ -182,13 +211,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes in one transaction: all of it or nothing. One writer at a time.
+    /// Writes in one transaction, all of it or nothing, and hands it to the system, so that it
+    /// outlives this process. One writer at a time.
     synchronized void write(Change change) {
         try {
             keeper.setAutoCommit(false);
             try {
                 change.with(keeper);
                 keeper.commit();
+                execute("CHECKPOINT");
             } catch (SQLException | RuntimeException | Error e) {
                 rollBack(e);
                 throw e;
@@ -239,11 +270,7 @@ final class Database implements AutoCloseable {
 
     /// Makes everything committed safe on the disk.
     void sync() {
-        write(db -> {
-            try (Statement sql = db.createStatement()) {
-                sql.execute("CHECKPOINT SYNC");
-            }
-        });
+        execute("CHECKPOINT SYNC");
     }
 
     /// @throws CancellationException if the case was closed: nobody waits for what would be read

@@ -65,19 +65,23 @@ public final class ColumnEngine implements Engine {
                         byField.computeIfAbsent(f.field(), _ -> new ArrayList<>()).add(f);
                 case Filter.OfText t ->
                         conditions.add(
-                                new Condition.OfRows(rowsWith(t.text(), cancel), t.isExcluded()));
+                                new Condition.OfRows(
+                                        rowsWith(t.text(), cancel),
+                                        t.isExcluded(),
+                                        1 << conditions.size()));
             }
         }
-        byField.forEach((field, filters) -> conditions.add(condition(field, filters)));
+        byField.forEach((field, filters) ->
+                conditions.add(condition(field, filters, 1 << conditions.size())));
         return conditions;
     }
 
-    private Condition condition(Field field, List<Filter.OfField> filters) {
+    private Condition condition(Field field, List<Filter.OfField> filters, int bit) {
         if (field == Field.EVENT_ID) {
-            return new Condition.OfRows(EventIds.matching(table, filters), false);
+            return new Condition.OfRows(EventIds.matching(table, filters), false, bit);
         }
-        return new Condition.OfCodes(
-                field, table.column(field), AcceptedCodes.of(table.values(field), filters));
+        return Condition.OfCodes.of(
+                field, table.column(field), AcceptedCodes.of(table.values(field), filters), bit);
     }
 
     private long[] rowsWith(String text, Cancel cancel) {

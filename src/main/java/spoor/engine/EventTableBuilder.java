@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class EventTableBuilder {
     private final Map<Field, Values> values;
     private final List<EventTable.Batch> batches;
-    private final EnumMap<Field, Column> columns = new EnumMap<>(Field.class);
+    private final EnumMap<Field, Codes> columns = new EnumMap<>(Field.class);
     private long[] times;
     private long[] idsHigh;
     private long[] idsLow;
@@ -41,13 +41,18 @@ public final class EventTableBuilder {
         this.offsets = new int[records];
         this.lengths = new int[records];
         for (Field field : Field.CODED) {
-            Values known = values.get(field);
-            columns.put(field, Column.ofSize(records, known == null ? 1 : known.size()));
+            columns.put(field, Codes.ofSize(records, size(field)));
         }
     }
 
     public int size() {
         return times.length;
+    }
+
+    /// How many codes the dictionary of the field has.
+    private int size(Field field) {
+        Values known = values.get(field);
+        return known == null ? 1 : known.size();
     }
 
     /// Whether every event ID that is no UUID has a text, as none has in a damaged case.
@@ -86,12 +91,11 @@ public final class EventTableBuilder {
 
     /// @throws IllegalArgumentException if the dictionary of the field lacks one of the codes
     public void setCodes(int firstOrdinal, Field field, int[] codes) {
-        Column column = columns.get(field);
+        Codes column = columns.get(field);
         if (column == null) {
             throw new IllegalArgumentException("no codes are kept for " + field);
         }
-        Values known = values.get(field);
-        int size = known == null ? 1 : known.size();
+        int size = size(field);
         // A sign comes out where any code is below zero or beyond the last.
         int signs = 0;
         for (int code : codes) {
@@ -100,7 +104,7 @@ public final class EventTableBuilder {
         if (signs < 0) {
             throw new IllegalArgumentException(field + " has codes without a value");
         }
-        column.setAll(firstOrdinal, codes);
+        column.write(firstOrdinal, codes, codes.length);
     }
 
     /// Compares all records that share an event ID.
@@ -119,7 +123,7 @@ public final class EventTableBuilder {
         idsHigh = inOrder(idsHigh, order);
         idsLow = inOrder(idsLow, order);
         cancel.check();
-        moveColumns(order);
+        EnumMap<Field, Column> sorted = sortedColumns(order, records, cancel);
         int[] rows = new int[records];
         IntStream.range(0, order.length).parallel().forEach(row -> rows[order[row]] = row);
         for (int i = 0; i < folds.copies(); i++) {
@@ -129,9 +133,9 @@ public final class EventTableBuilder {
                 times,
                 idsHigh,
                 idsLow,
-                columns,
+                sorted,
                 values,
-                series(order.length),
+                series(order.length, sorted),
                 order,
                 rows,
                 offsets,
@@ -140,25 +144,26 @@ public final class EventTableBuilder {
                 folds);
     }
 
-    private byte[] series(int rows) {
+    private byte[] series(int rows, Map<Field, Column> sorted) {
         byte[] series = new byte[rows];
         boolean[] isWrite = codesOf(Field.ACCESS, Access.WRITE.word(), true);
         boolean[] isFailed = codesOf(Field.OUTCOME, Outcome.SUCCEEDED.word(), false);
-        Column access = columns.get(Field.ACCESS);
-        Column outcome = columns.get(Field.OUTCOME);
+        Column access = sorted.get(Field.ACCESS);
+        Column outcome = sorted.get(Field.OUTCOME);
         if (access == null || outcome == null) {
             return series;
         }
-        for (int row = 0; row < rows; row++) {
-            series[row] =
-                    (byte)
-                            (isFailed[outcome.get(row)]
-                                            ? Histogram.Series.FAILED
-                                            : isWrite[access.get(row)]
-                                                    ? Histogram.Series.WRITE
-                                                    : Histogram.Series.READ)
-                                    .ordinal();
-        }
+        IntStream.range(0, rows)
+                .parallel()
+                .forEach(row ->
+                        series[row] =
+                                (byte)
+                                        (isFailed[outcome.get(row)]
+                                                        ? Histogram.Series.FAILED
+                                                        : isWrite[access.get(row)]
+                                                                ? Histogram.Series.WRITE
+                                                                : Histogram.Series.READ)
+                                                .ordinal());
         return series;
     }
 
@@ -173,17 +178,16 @@ public final class EventTableBuilder {
         return codes;
     }
 
-    /// Moves the columns on all cores; each gives way to its sorted one as soon as that is there.
-    private void moveColumns(int[] order) {
-        List<Field> fields = List.copyOf(columns.keySet());
-        Column[] moved = fields.stream().map(columns::get).toArray(Column[]::new);
-        columns.clear();
-        IntStream.range(0, moved.length)
-                .parallel()
-                .forEach(i -> moved[i] = moved[i].inOrder(order));
-        for (int i = 0; i < moved.length; i++) {
-            columns.put(fields.get(i), moved[i]);
-        }
+    /// Combines and moves the columns; each gives way to its sorted one as soon as that is there.
+    private EnumMap<Field, Column> sortedColumns(int[] order, int records, Cancel cancel) {
+        EnumMap<Field, Integer> sizes = new EnumMap<>(Field.class);
+        columns.keySet().forEach(field -> sizes.put(field, size(field)));
+        EnumMap<Field, Column> sorted = new EnumMap<>(Field.class);
+        Combination.of(columns, sizes, records, cancel).parallelStream()
+                .map(combination -> combination.inOrder(order))
+                .toList()
+                .forEach(sorted::putAll);
+        return sorted;
     }
 
     private static long[] inOrder(long[] all, int[] order) {
@@ -225,7 +229,7 @@ public final class EventTableBuilder {
 
     /// How little a record's form tells, 0 for the full record.
     int fidelity(int ordinal) {
-        Column column = columns.get(Field.FIDELITY);
+        Codes column = columns.get(Field.FIDELITY);
         return column == null ? 0 : fidelityRanks()[column.get(ordinal)];
     }
 
@@ -251,7 +255,7 @@ public final class EventTableBuilder {
     /// The recipient account as digits, so that `1111-2222-3333` is the same account as
     /// `111122223333`.
     String recipient(int ordinal) {
-        Column column = columns.get(Field.RECIPIENT_ACCOUNT);
+        Codes column = columns.get(Field.RECIPIENT_ACCOUNT);
         Values known = values.get(Field.RECIPIENT_ACCOUNT);
         String text = column == null || known == null ? "" : known.text(column.get(ordinal));
         return text.equals(Field.NOT_EXPORTED) ? "" : text.replace("-", "");
@@ -264,7 +268,7 @@ public final class EventTableBuilder {
     }
 
     int source(int ordinal) {
-        Column column = columns.get(Field.EVENT_SOURCE);
+        Codes column = columns.get(Field.EVENT_SOURCE);
         return column == null ? 0 : column.get(ordinal);
     }
 

@@ -7,6 +7,7 @@ import spoor.event.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,13 @@ final class Scan {
     private final int endOfRange;
     private final long @Nullable [] matching;
     private final List<int[]> edges = new ArrayList<>();
-    private final EnumMap<Field, int[]> counts = new EnumMap<>(Field.class);
+
+    /// What the facets need counted; those of one combination share its codes.
+    private final Map<Codes, int[]> counts = new IdentityHashMap<>();
+
+    /// By field with a condition, the rows that fail that condition alone.
+    private final EnumMap<Field, int[]> ownCounts = new EnumMap<>(Field.class);
+
     private final List<int[][]> bars = new ArrayList<>();
 
     Scan(EventTable table, Question question, List<Condition> conditions) {
@@ -43,7 +50,13 @@ final class Scan {
                 Math.max(firstInRange, table.firstRowFrom(question.lens().range().toMillis()));
         this.matching = conditions.isEmpty() ? null : new long[(table.size() + 63) >> 6];
         for (Field field : question.facets()) {
-            counts.put(field, new int[table.values(field).size()]);
+            Column column = table.column(field);
+            counts.computeIfAbsent(column.codes(), _ -> new int[column.values().length]);
+        }
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.OfCodes c && question.facets().contains(c.field())) {
+                ownCounts.put(c.field(), new int[c.bits().length]);
+            }
         }
         for (Bins bins : question.histograms()) {
             edges.add(edges(bins));
@@ -71,7 +84,8 @@ final class Scan {
 
     /// Takes over what one thread counted.
     synchronized void add(Part part) {
-        counts.forEach((field, sums) -> addTo(sums, part.counts.get(field)));
+        counts.forEach((codes, sums) -> addTo(sums, part.counts.get(codes)));
+        ownCounts.forEach((field, sums) -> addTo(sums, part.ownCounts.get(field)));
         for (int i = 0; i < bars.size(); i++) {
             for (int s = 0; s < bars.get(i).length; s++) {
                 addTo(bars.get(i)[s], part.bars.get(i)[s]);
@@ -93,9 +107,20 @@ final class Scan {
 
     Map<Field, FacetCounts> facetCounts() {
         EnumMap<Field, FacetCounts> facets = new EnumMap<>(Field.class);
-        counts.forEach(
-                (field, sums) -> facets.put(field, new FacetCounts(table.values(field), sums)));
+        for (Field field : question.facets()) {
+            Column column = table.column(field);
+            int[] sums = new int[table.values(field).size()];
+            addByValue(counts.get(column.codes()), column, sums);
+            addByValue(ownCounts.get(field), column, sums);
+            facets.put(field, new FacetCounts(table.values(field), sums));
+        }
         return facets;
+    }
+
+    private static void addByValue(int @Nullable [] counts, Column column, int[] sums) {
+        for (int i = 0; counts != null && i < counts.length; i++) {
+            sums[column.values()[i]] += counts[i];
+        }
     }
 
     List<Histogram> histograms() {
@@ -109,13 +134,17 @@ final class Scan {
 
     /// The counts of one thread, and its working space.
     final class Part {
-        private final EnumMap<Field, int[]> counts = new EnumMap<>(Field.class);
+        private final Map<Codes, int[]> counts = new IdentityHashMap<>();
+        private final EnumMap<Field, int[]> ownCounts = new EnumMap<>(Field.class);
         private final List<int[][]> bars = new ArrayList<>();
         private final int[] marks = new int[CHUNK_ROWS];
         private final int[] selected = new int[CHUNK_ROWS];
+        private final int[] almost = new int[CHUNK_ROWS];
 
         Part() {
-            Scan.this.counts.forEach((field, sums) -> counts.put(field, new int[sums.length]));
+            Scan.this.counts.forEach((codes, sums) -> counts.put(codes, new int[sums.length]));
+            Scan.this.ownCounts.forEach(
+                    (field, sums) -> ownCounts.put(field, new int[sums.length]));
             Scan.this.bars.forEach(b -> bars.add(new int[b.length][b[0].length]));
         }
 
@@ -127,29 +156,30 @@ final class Scan {
                 return;
             }
             Arrays.fill(marks, 0, to - from, 0);
-            for (int i = 0; i < conditions.size(); i++) {
-                conditions.get(i).mark(from, to, 1 << i, marks);
+            for (Condition condition : conditions) {
+                condition.mark(from, to, marks);
             }
-            int count = select(0, to - from);
+            int count = select(to - from);
             int first = lowerBound(count, firstInRange - from);
             int last = lowerBound(count, endOfRange - from);
             for (int i = first; i < last && matching != null; i++) {
                 int row = from + selected[i];
                 matching[row >> 6] |= 1L << row;
             }
-            counts.forEach(
-                    (field, sums) -> table.column(field).count(from, selected, first, last, sums));
+            counts.forEach((codes, sums) -> codes.count(from, selected, first, last, sums));
             for (int i = 0; i < bars.size(); i++) {
                 countSelected(edges.get(i), bars.get(i), from, count);
             }
-            countOwnFacets(from, to);
+            if (!ownCounts.isEmpty()) {
+                countOwnFacets(from, to - from);
+            }
         }
 
         private void takeAll(int from, int to) {
             int first = Math.max(from, firstInRange);
             int last = Math.min(to, endOfRange);
             if (first < last) {
-                counts.forEach((field, sums) -> table.column(field).count(first, last, sums));
+                counts.forEach((codes, sums) -> codes.count(first, last, sums));
             }
             for (int i = 0; i < bars.size(); i++) {
                 countAll(edges.get(i), bars.get(i), from, to);
@@ -157,31 +187,47 @@ final class Scan {
         }
 
         /// Adds, for each field with a condition, the rows that fail that condition alone.
-        private void countOwnFacets(int from, int to) {
-            for (int i = 0; i < conditions.size(); i++) {
-                int[] own =
-                        conditions.get(i) instanceof Condition.OfCodes c
-                                ? counts.get(c.field())
-                                : null;
-                if (own != null && conditions.get(i) instanceof Condition.OfCodes c) {
-                    int count = select(1 << i, to - from);
-                    c.column()
-                            .count(
-                                    from,
-                                    selected,
-                                    lowerBound(count, firstInRange - from),
-                                    lowerBound(count, endOfRange - from),
-                                    own);
+        private void countOwnFacets(int from, int rows) {
+            int count = 0;
+            for (int i = 0; i < rows; i++) {
+                almost[count] = i;
+                count += Integer.bitCount(marks[i]) == 1 ? 1 : 0;
+            }
+            for (int c = 0; c < conditions.size(); c++) {
+                if (conditions.get(c) instanceof Condition.OfCodes condition) {
+                    int[] own = ownCounts.get(condition.field());
+                    if (own != null) {
+                        int failing = selectOf(almost, count, 1 << c);
+                        condition
+                                .column()
+                                .codes()
+                                .count(
+                                        from,
+                                        selected,
+                                        lowerBound(failing, firstInRange - from),
+                                        lowerBound(failing, endOfRange - from),
+                                        own);
+                    }
                 }
             }
         }
 
-        /// Collects the rows of the chunk that have exactly these marks.
-        private int select(int wanted, int rows) {
+        /// Collects the rows of the chunk without a mark.
+        private int select(int rows) {
             int count = 0;
             for (int i = 0; i < rows; i++) {
                 selected[count] = i;
-                count += marks[i] == wanted ? 1 : 0;
+                count += marks[i] == 0 ? 1 : 0;
+            }
+            return count;
+        }
+
+        /// Collects those of `among` that have just this mark.
+        private int selectOf(int[] among, int length, int mark) {
+            int count = 0;
+            for (int i = 0; i < length; i++) {
+                selected[count] = among[i];
+                count += marks[among[i]] == mark ? 1 : 0;
             }
             return count;
         }

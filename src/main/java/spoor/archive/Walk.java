@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -22,11 +23,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
-/// Finds the files below what the user named. Links are followed, but every folder is entered only
-/// once, so that links can neither lead in circles nor multiply the files. What cannot be entered
-/// is reported, never skipped quietly; what is neither file nor folder is never opened.
+/// Finds the files below what the user named. Links inside of that are followed, but every folder
+/// is entered only once, so that links can neither lead in circles nor multiply the files. A link
+/// that leads out is not followed: whoever made the archive may not choose what else of this
+/// machine is read. What cannot be entered is reported, never skipped quietly; what is neither file
+/// nor folder is never opened.
 public final class Walk {
     private final Set<Path> left;
+    private final List<Path> named;
+    private final Set<Path> real = new HashSet<>();
     private final ArchiveLimits limits;
     private final BooleanSupplier isCancelled;
     private final Map<Path, DiskFile> files = new TreeMap<>();
@@ -39,7 +44,9 @@ public final class Walk {
 
     private final Map<Object, Path> entered = new HashMap<>();
 
-    private Walk(Set<Path> left, ArchiveLimits limits, BooleanSupplier isCancelled) {
+    private Walk(
+            List<Path> named, Set<Path> left, ArchiveLimits limits, BooleanSupplier isCancelled) {
+        this.named = named;
         this.left = left;
         this.limits = limits;
         this.isCancelled = isCancelled;
@@ -58,7 +65,8 @@ public final class Walk {
     /// @param isCancelled asked at every file; once true, what was found so far is given back
     public static Found below(
             List<Path> sources, Set<Path> left, ArchiveLimits limits, BooleanSupplier isCancelled) {
-        Walk walk = new Walk(left, limits, isCancelled);
+        Walk walk = new Walk(sources, left, limits, isCancelled);
+        sources.forEach(walk::resolve);
         sources.forEach(walk::see);
         walk.run();
         return new Found(List.copyOf(walk.files.values()), List.copyOf(walk.unreadable));
@@ -74,6 +82,22 @@ public final class Walk {
                 return;
             }
         }
+    }
+
+    private void resolve(Path source) {
+        try {
+            real.add(source.toRealPath());
+        } catch (IOException _) {
+            // What is wrong with it is reported where it is read.
+        }
+    }
+
+    private boolean leadsOut(Path link) throws IOException {
+        if (named.contains(link)) {
+            return false;
+        }
+        Path target = link.toRealPath();
+        return real.stream().noneMatch(target::startsWith);
     }
 
     private void see(Path path) {
@@ -96,7 +120,12 @@ public final class Walk {
             if (isLink) {
                 found = Files.readAttributes(path, BasicFileAttributes.class);
             }
-            if (found.isDirectory()) {
+            if (isLink && leadsOut(path)) {
+                report(
+                        path,
+                        "the link leads out of what is imported, to "
+                                + PathNames.of(path.toRealPath()));
+            } else if (found.isDirectory()) {
                 (isLink ? links : folders).add(path);
             } else if (!found.isRegularFile()) {
                 report(path, "it is neither a file nor a folder");

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -122,7 +123,8 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
     /// Loads the events, and settles the ledger where an import was stopped before it could; while
     /// one is running that is left to it.
     private EventTable load(Cancel cancel) {
-        EventTableBuilder loaded = new TableLoader(database).load(cancel);
+        OptionalInt settled = database.read(FoldStore::records);
+        EventTableBuilder loaded = new TableLoader(database).load(settled, cancel);
         Optional<Folds> stored = database.read(db -> FoldStore.load(db, loaded.size()));
         if (stored.isPresent()) {
             return loaded.build(stored.get(), cancel);

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 
@@ -25,10 +26,18 @@ final class FoldStore {
 
     private FoldStore() {}
 
+    /// With how many records the folds were found that are stored.
+    static OptionalInt records(Connection db) throws SQLException {
+        Optional<String> folded = Database.info(db, FOLDED_RECORDS);
+        return folded.isPresent() && folded.get().matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(folded.get()))
+                : OptionalInt.empty();
+    }
+
     /// The folds of a case with this many records, if they were stored for just as many.
     static Optional<Folds> load(Connection db, int records) throws SQLException {
-        Optional<String> folded = Database.info(db, FOLDED_RECORDS);
-        if (folded.isEmpty() || !folded.get().equals(String.valueOf(records))) {
+        OptionalInt folded = records(db);
+        if (folded.isEmpty() || folded.getAsInt() != records) {
             return Optional.empty();
         }
         int[] copies = numbers(db, "copy", records);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,11 +49,15 @@ final class TableLoader {
     }
 
     /// Everything that is committed by now.
-    EventTableBuilder load(Cancel cancel) {
+    ///
+    /// @param settled the number of records whose copies are known: if the case has just so many,
+    ///   no hashes are read, for nothing will be compared
+    EventTableBuilder load(OptionalInt settled, Cancel cancel) {
         List<Stored> batches = database.read(TableLoader::batches);
         // Values first seen after this are in batches committed after this, which are not read.
         Map<Field, Values> values = database.read(DictionaryStore::load);
         int records = batches.stream().mapToInt(Stored::records).sum();
+        boolean isCompared = settled.isEmpty() || settled.getAsInt() != records;
         EventTableBuilder builder =
                 new EventTableBuilder(
                         values,
@@ -63,7 +68,7 @@ final class TableLoader {
         batches.parallelStream()
                 .forEach(batch -> {
                     cancel.check();
-                    database.read(db -> read(db, batch, builder));
+                    database.read(db -> read(db, batch, builder, isCompared));
                 });
         database.read(_ -> checkIds(builder));
         return builder;
@@ -121,16 +126,19 @@ final class TableLoader {
         return true;
     }
 
-    private static boolean read(Connection db, Stored batch, EventTableBuilder builder)
+    private static boolean read(
+            Connection db, Stored batch, EventTableBuilder builder, boolean isCompared)
             throws SQLException {
         Map<String, byte[]> packed = new HashMap<>();
         long end = 0;
         try (PreparedStatement sql =
                 db.prepareStatement(
-                        "SELECT field, bytes FROM segment WHERE batch = ? AND part = ?")) {
+                        "SELECT field, bytes FROM segment WHERE batch = ? AND part = ? AND field <>"
+                                + " ?")) {
             for (int part = 0; part < batch.parts(); part++) {
                 sql.setInt(1, batch.id());
                 sql.setInt(2, part);
+                sql.setString(3, isCompared ? "" : Batch.HASH);
                 packed.clear();
                 try (ResultSet rows = sql.executeQuery()) {
                     while (rows.next()) {
@@ -140,7 +148,15 @@ final class TableLoader {
                 int done = part * Batch.PART_RECORDS;
                 int count = Math.min(Batch.PART_RECORDS, batch.records() - done);
                 try {
-                    end = set(builder, batch, batch.firstOrdinal() + done, count, end, packed);
+                    end =
+                            set(
+                                    builder,
+                                    batch,
+                                    batch.firstOrdinal() + done,
+                                    count,
+                                    end,
+                                    packed,
+                                    isCompared);
                 } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                     throw new SQLException("batch " + batch.id() + " is damaged", e);
                 }
@@ -157,7 +173,8 @@ final class TableLoader {
             int first,
             int count,
             long end,
-            Map<String, byte[]> packed) {
+            Map<String, byte[]> packed,
+            boolean isCompared) {
         long[] times = longs(packed, Batch.TIME, count);
         for (long time : times) {
             if (time < EARLIEST || time > LATEST) {
@@ -179,7 +196,9 @@ final class TableLoader {
         builder.setTimes(first, times);
         builder.setIds(
                 first, longs(packed, Batch.ID_HIGH, count), longs(packed, Batch.ID_LOW, count));
-        builder.setHashes(first, longs(packed, Batch.HASH, count));
+        if (isCompared) {
+            builder.setHashes(first, longs(packed, Batch.HASH, count));
+        }
         builder.setPlaces(first, offsets, lengths);
         CODED.forEach((name, field) -> builder.setCodes(first, field, ints(packed, name, count)));
         return last;

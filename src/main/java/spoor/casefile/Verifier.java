@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// Reads a whole case again and compares everything in it with everything else.
 public final class Verifier {
@@ -71,7 +72,7 @@ public final class Verifier {
     private long checkRecords(Cancel cancel) {
         EventTableBuilder loaded;
         try {
-            loaded = new TableLoader(file.database()).load(cancel);
+            loaded = new TableLoader(file.database()).load(OptionalInt.empty(), cancel);
         } catch (CaseException e) {
             fault(String.valueOf(e.getMessage()));
             return 0;

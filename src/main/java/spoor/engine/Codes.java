@@ -29,8 +29,9 @@ sealed interface Codes {
     /// The same for the rows `base + selected[i]`, `i` in `[first, last)`.
     void count(int base, int[] selected, int first, int last, int[] counts);
 
-    /// Sets in `marks[i]` the bits that `bits` holds for the code of row `from + i`.
-    void mark(int from, int to, int[] bits, int[] marks);
+    /// Sets bit `i & 63` of word `i >> 6` to what `passes` (0 or 1) says of the code of row `from +
+    /// i`, for rows `[from, to)`; the words up to there are written whole.
+    void test(int from, int to, byte[] passes, long[] words);
 
     record Bytes(byte[] codes) implements Codes {
         @Override
@@ -98,9 +99,14 @@ sealed interface Codes {
         }
 
         @Override
-        public void mark(int from, int to, int[] bits, int[] marks) {
-            for (int row = from; row < to; row++) {
-                marks[row - from] |= bits[codes[row] & 0xff];
+        public void test(int from, int to, byte[] passes, long[] words) {
+            for (int row = from, at = 0; row < to; at++) {
+                int end = Math.min(to, row + 64);
+                long word = 0;
+                for (int bit = 0; row < end; row++, bit++) {
+                    word |= (long) passes[codes[row] & 0xff] << bit;
+                }
+                words[at] = word;
             }
         }
     }
@@ -149,9 +155,14 @@ sealed interface Codes {
         }
 
         @Override
-        public void mark(int from, int to, int[] bits, int[] marks) {
-            for (int row = from; row < to; row++) {
-                marks[row - from] |= bits[codes[row] & 0xffff];
+        public void test(int from, int to, byte[] passes, long[] words) {
+            for (int row = from, at = 0; row < to; at++) {
+                int end = Math.min(to, row + 64);
+                long word = 0;
+                for (int bit = 0; row < end; row++, bit++) {
+                    word |= (long) passes[codes[row] & 0xffff] << bit;
+                }
+                words[at] = word;
             }
         }
     }
@@ -196,9 +207,14 @@ sealed interface Codes {
         }
 
         @Override
-        public void mark(int from, int to, int[] bits, int[] marks) {
-            for (int row = from; row < to; row++) {
-                marks[row - from] |= bits[codes[row]];
+        public void test(int from, int to, byte[] passes, long[] words) {
+            for (int row = from, at = 0; row < to; at++) {
+                int end = Math.min(to, row + 64);
+                long word = 0;
+                for (int bit = 0; row < end; row++, bit++) {
+                    word |= (long) passes[codes[row]] << bit;
+                }
+                words[at] = word;
             }
         }
     }

@@ -65,23 +65,19 @@ public final class ColumnEngine implements Engine {
                         byField.computeIfAbsent(f.field(), _ -> new ArrayList<>()).add(f);
                 case Filter.OfText t ->
                         conditions.add(
-                                new Condition.OfRows(
-                                        rowsWith(t.text(), cancel),
-                                        t.isExcluded(),
-                                        1 << conditions.size()));
+                                new Condition.OfRows(rowsWith(t.text(), cancel), t.isExcluded()));
             }
         }
-        byField.forEach((field, filters) ->
-                conditions.add(condition(field, filters, 1 << conditions.size())));
+        byField.forEach((field, filters) -> conditions.add(condition(field, filters)));
         return conditions;
     }
 
-    private Condition condition(Field field, List<Filter.OfField> filters, int bit) {
+    private Condition condition(Field field, List<Filter.OfField> filters) {
         if (field == Field.EVENT_ID) {
-            return new Condition.OfRows(EventIds.matching(table, filters), false, bit);
+            return new Condition.OfRows(EventIds.matching(table, filters), false);
         }
-        return Condition.OfCodes.of(
-                field, table.column(field), AcceptedCodes.of(table.values(field), filters), bit);
+        return new Condition.OfCodes(
+                field, table.column(field), AcceptedCodes.of(table.values(field), filters));
     }
 
     private long[] rowsWith(String text, Cancel cancel) {

@@ -95,47 +95,69 @@ final class Combination {
         return new Combination(codes, size, values);
     }
 
-    /// Takes each into the first combination that has room for it.
+    /// Takes together what has room in one, then what is left of it in another.
     private static List<Combination> combine(List<Combination> singles, int rows, Cancel cancel) {
         List<Combination> combined = new ArrayList<>();
-        while (!singles.isEmpty()) {
-            Combination first = singles.removeFirst();
-            for (var others = singles.listIterator(); others.hasNext(); ) {
-                Combination both = first.with(others.next(), rows, cancel);
-                if (both != null) {
-                    first = both;
-                    others.remove();
-                }
+        List<Combination> left = singles;
+        while (!left.isEmpty()) {
+            List<Combination> together = new ArrayList<>(left);
+            List<Combination> apart = new ArrayList<>();
+            Combination one = null;
+            while (one == null) {
+                one = join(together, apart, rows, cancel);
             }
-            combined.add(first);
+            combined.add(one);
+            left = apart;
         }
         return combined;
     }
 
-    /// Both in one, or null where they have too many different pairs.
-    private @Nullable Combination with(Combination other, int rows, Cancel cancel) {
-        if (count > MOST_COMBINED || other.count > MOST_COMBINED) {
-            return null;
+    /// All in one, in one pass over the rows.
+    ///
+    /// @return null if they have too many combinations; then the one that made them too many has
+    ///   gone to `apart`
+    private static @Nullable Combination join(
+            List<Combination> together, List<Combination> apart, int rows, Cancel cancel) {
+        Combination first = together.getFirst();
+        for (int i = together.size() - 1; i > 0; i--) {
+            if (first.count > MOST_COMBINED || together.get(i).count > MOST_COMBINED) {
+                apart.addFirst(together.remove(i));
+            }
         }
-        Pairs pairs = new Pairs(other.count, MOST_COMBINED + BLOCK);
-        Codes both = Codes.ofSize(rows, MOST_COMBINED);
-        int[] mine = new int[BLOCK];
-        int[] theirs = new int[BLOCK];
+        if (together.size() == 1) {
+            return first;
+        }
+        List<Pairs> steps = new ArrayList<>();
+        for (Combination next : together.subList(1, together.size())) {
+            int firsts = steps.isEmpty() ? first.count : MOST_COMBINED;
+            steps.add(new Pairs(firsts, next.count, MOST_COMBINED + BLOCK));
+        }
+        Codes joined = Codes.ofSize(rows, MOST_COMBINED);
+        int[] numbers = new int[BLOCK];
+        int[] others = new int[BLOCK];
         for (int from = 0; from < rows; from += BLOCK) {
             cancel.check();
             int block = Math.min(BLOCK, rows - from);
-            codes.read(from, mine, block);
-            other.codes.read(from, theirs, block);
-            pairs.number(mine, theirs, block);
-            if (pairs.count() > MOST_COMBINED) {
-                return null;
+            first.codes.read(from, numbers, block);
+            for (int i = 0; i < steps.size(); i++) {
+                together.get(i + 1).codes.read(from, others, block);
+                steps.get(i).number(numbers, others, block);
+                if (steps.get(i).count() > MOST_COMBINED) {
+                    apart.add(together.remove(i + 1));
+                    return null;
+                }
             }
-            both.write(from, mine, block);
+            joined.write(from, numbers, block);
         }
-        EnumMap<Field, int[]> joined = new EnumMap<>(Field.class);
-        values.forEach((field, codes) -> joined.put(field, pairs.firsts(codes)));
-        other.values.forEach((field, codes) -> joined.put(field, pairs.seconds(codes)));
-        return new Combination(both, pairs.count(), joined);
+        EnumMap<Field, int[]> values = new EnumMap<>(first.values);
+        for (int i = 0; i < steps.size(); i++) {
+            Pairs step = steps.get(i);
+            values.replaceAll((_, codes) -> step.firsts(codes));
+            together.get(i + 1)
+                    .values
+                    .forEach((field, codes) -> values.put(field, step.seconds(codes)));
+        }
+        return new Combination(joined, steps.getLast().count(), values);
     }
 
     /// The columns of its fields, with row `i` of each taken from row `order[i]`.

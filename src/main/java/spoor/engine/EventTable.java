@@ -31,7 +31,8 @@ public final class EventTable {
     private final long[] idsLow;
     private final EnumMap<Field, Column> columns;
     private final Map<Field, Values> values;
-    private final byte[] series;
+    private final long[] writes;
+    private final long[] failures;
     private final int[] ordinals;
     private final int[] rowsByOrdinal;
     private final int[] offsets;
@@ -45,7 +46,8 @@ public final class EventTable {
             long[] idsLow,
             EnumMap<Field, Column> columns,
             Map<Field, Values> values,
-            byte[] series,
+            long[] writes,
+            long[] failures,
             int[] ordinals,
             int[] rowsByOrdinal,
             int[] offsets,
@@ -57,7 +59,8 @@ public final class EventTable {
         this.idsLow = idsLow;
         this.columns = columns;
         this.values = values;
-        this.series = series;
+        this.writes = writes;
+        this.failures = failures;
         this.ordinals = ordinals;
         this.rowsByOrdinal = rowsByOrdinal;
         this.offsets = offsets;
@@ -124,7 +127,10 @@ public final class EventTable {
 
     /// What the row adds to the timeline.
     public Histogram.Series series(int row) {
-        return Histogram.Series.values()[series[row]];
+        if (isSet(failures, row)) {
+            return Histogram.Series.FAILED;
+        }
+        return isSet(writes, row) ? Histogram.Series.WRITE : Histogram.Series.READ;
     }
 
     /// Whether another record has this one's event ID but says something else.
@@ -197,8 +203,18 @@ public final class EventTable {
         return column;
     }
 
-    byte[] series() {
-        return series;
+    private static boolean isSet(long[] bits, int row) {
+        return (bits[row >> 6] & 1L << row) != 0;
+    }
+
+    /// The rows of [Histogram.Series#WRITE], a bit each.
+    long[] writes() {
+        return writes;
+    }
+
+    /// The rows of [Histogram.Series#FAILED], a bit each.
+    long[] failures() {
+        return failures;
     }
 
     /// Where a record begins in the content of the case, by its number in the order of the case.

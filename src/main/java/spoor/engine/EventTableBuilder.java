@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Takes the records of a case in the order in which it holds them and makes the [EventTable] of
 /// them. Batches may be set by several threads at once, each its own ordinals. Used once.
@@ -125,46 +124,48 @@ public final class EventTableBuilder {
         cancel.check();
         EnumMap<Field, Column> sorted = sortedColumns(order, records, cancel);
         int[] rows = new int[records];
-        IntStream.range(0, order.length).parallel().forEach(row -> rows[order[row]] = row);
+        Blocks.each(
+                order.length,
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        rows[order[row]] = row;
+                    }
+                });
         for (int i = 0; i < folds.copies(); i++) {
             rows[folds.copyAt(i)] = rows[folds.originalAt(i)];
         }
+        boolean[] isFailed = codesOf(Field.OUTCOME, Outcome.SUCCEEDED.word(), false);
+        long[] failures = rowsOf(order.length, sorted.get(Field.OUTCOME), isFailed, null);
+        boolean[] isWrite = codesOf(Field.ACCESS, Access.WRITE.word(), true);
+        long[] writes = rowsOf(order.length, sorted.get(Field.ACCESS), isWrite, failures);
         return new EventTable(
-                times,
-                idsHigh,
-                idsLow,
-                sorted,
-                values,
-                series(order.length, sorted),
-                order,
-                rows,
-                offsets,
-                lengths,
-                batches,
-                folds);
+                times, idsHigh, idsLow, sorted, values, writes, failures, order, rows, offsets,
+                lengths, batches, folds);
     }
 
-    private byte[] series(int rows, Map<Field, Column> sorted) {
-        byte[] series = new byte[rows];
-        boolean[] isWrite = codesOf(Field.ACCESS, Access.WRITE.word(), true);
-        boolean[] isFailed = codesOf(Field.OUTCOME, Outcome.SUCCEEDED.word(), false);
-        Column access = sorted.get(Field.ACCESS);
-        Column outcome = sorted.get(Field.OUTCOME);
-        if (access == null || outcome == null) {
-            return series;
+    /// A bit for each row whose value in the column is one of these, and whose bit in `but` is not
+    /// set.
+    private static long[] rowsOf(
+            int rows, @Nullable Column column, boolean[] codes, long @Nullable [] but) {
+        long[] words = new long[(rows + 63) >> 6];
+        if (column == null) {
+            return words;
         }
-        IntStream.range(0, rows)
-                .parallel()
-                .forEach(row ->
-                        series[row] =
-                                (byte)
-                                        (isFailed[outcome.get(row)]
-                                                        ? Histogram.Series.FAILED
-                                                        : isWrite[access.get(row)]
-                                                                ? Histogram.Series.WRITE
-                                                                : Histogram.Series.READ)
-                                                .ordinal());
-        return series;
+        byte[] passes = new byte[column.values().length];
+        for (int number = 0; number < passes.length; number++) {
+            passes[number] = (byte) (codes[column.values()[number]] ? 1 : 0);
+        }
+        Blocks.each(
+                rows,
+                (from, to) -> {
+                    long[] block = new long[(to - from + 63) >> 6];
+                    column.codes().test(from, to, passes, block);
+                    for (int i = 0; i < block.length; i++) {
+                        int word = (from >> 6) + i;
+                        words[word] = but == null ? block[i] : block[i] & ~but[word];
+                    }
+                });
+        return words;
     }
 
     /// By code, whether the value is `word` (or, with `isEqual` false, a value other than it).
@@ -192,7 +193,13 @@ public final class EventTableBuilder {
 
     private static long[] inOrder(long[] all, int[] order) {
         long[] moved = new long[order.length];
-        Arrays.parallelSetAll(moved, i -> all[order[i]]);
+        Blocks.each(
+                order.length,
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        moved[row] = all[order[row]];
+                    }
+                });
         return moved;
     }
 
@@ -274,8 +281,15 @@ public final class EventTableBuilder {
 
     /// The earliest and the latest time, or two zeros where there is no record.
     long[] extent() {
-        long first = Arrays.stream(times).parallel().min().orElse(0);
-        long last = Arrays.stream(times).parallel().max().orElse(0);
+        if (times.length == 0) {
+            return new long[2];
+        }
+        long first = times[0];
+        long last = times[0];
+        for (long time : times) {
+            first = Math.min(first, time);
+            last = Math.max(last, time);
+        }
         return new long[] {first, last};
     }
 }

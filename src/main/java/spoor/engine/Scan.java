@@ -11,40 +11,42 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One pass over the table for one question. Rows are taken in chunks; for each row a word of marks
-/// says which conditions it fails. No mark: the row matches. Exactly one, and that of a field: it
-/// counts in that field's facet, because a facet shows its values under all *other* conditions.
+/// One pass over the table for one question. Rows are taken in chunks, with a bit for each row and
+/// kind of condition that says whether it passes.
+///
+/// A facet shows its values under all *other* conditions. So fields that share codes are counted
+/// together, over the rows that pass the conditions on other codes; which numbers pass the
+/// conditions on these codes is then asked once a number instead of once a row.
 final class Scan {
     /// A multiple of 64, so that chunks never share a word of row bits; small enough for the
     /// caches.
     private static final int CHUNK_ROWS = 1 << 14;
 
-    private static final int MOST_CONDITIONS = 31;
+    private static final int CHUNK_WORDS = CHUNK_ROWS / Long.SIZE;
 
     private final EventTable table;
     private final Question question;
-    private final List<Condition> conditions;
+    private final List<Tested> tested;
+    private final List<Condition.OfRows> byRow;
     private final int firstInRange;
     private final int endOfRange;
     private final long @Nullable [] matching;
     private final List<int[]> edges = new ArrayList<>();
 
-    /// What the facets need counted; those of one combination share its codes.
+    /// What the facets need counted, by the codes they share.
     private final Map<Codes, int[]> counts = new IdentityHashMap<>();
-
-    /// By field with a condition, the rows that fail that condition alone.
-    private final EnumMap<Field, int[]> ownCounts = new EnumMap<>(Field.class);
 
     private final List<int[][]> bars = new ArrayList<>();
 
     Scan(EventTable table, Question question, List<Condition> conditions) {
-        if (conditions.size() > MOST_CONDITIONS) {
-            throw new IllegalArgumentException(
-                    "a lens may have " + MOST_CONDITIONS + " conditions");
-        }
         this.table = table;
         this.question = question;
-        this.conditions = conditions;
+        this.tested = Tested.of(conditions);
+        this.byRow =
+                conditions.stream()
+                        .filter(Condition.OfRows.class::isInstance)
+                        .map(Condition.OfRows.class::cast)
+                        .toList();
         this.firstInRange = table.firstRowFrom(question.lens().range().fromMillis());
         this.endOfRange =
                 Math.max(firstInRange, table.firstRowFrom(question.lens().range().toMillis()));
@@ -52,11 +54,6 @@ final class Scan {
         for (Field field : question.facets()) {
             Column column = table.column(field);
             counts.computeIfAbsent(column.codes(), _ -> new int[column.values().length]);
-        }
-        for (Condition condition : conditions) {
-            if (condition instanceof Condition.OfCodes c && question.facets().contains(c.field())) {
-                ownCounts.put(c.field(), new int[c.bits().length]);
-            }
         }
         for (Bins bins : question.histograms()) {
             edges.add(edges(bins));
@@ -85,7 +82,6 @@ final class Scan {
     /// Takes over what one thread counted.
     synchronized void add(Part part) {
         counts.forEach((codes, sums) -> addTo(sums, part.counts.get(codes)));
-        ownCounts.forEach((field, sums) -> addTo(sums, part.ownCounts.get(field)));
         for (int i = 0; i < bars.size(); i++) {
             for (int s = 0; s < bars.get(i).length; s++) {
                 addTo(bars.get(i)[s], part.bars.get(i)[s]);
@@ -108,19 +104,26 @@ final class Scan {
     Map<Field, FacetCounts> facetCounts() {
         EnumMap<Field, FacetCounts> facets = new EnumMap<>(Field.class);
         for (Field field : question.facets()) {
-            Column column = table.column(field);
-            int[] sums = new int[table.values(field).size()];
-            addByValue(counts.get(column.codes()), column, sums);
-            addByValue(ownCounts.get(field), column, sums);
-            facets.put(field, new FacetCounts(table.values(field), sums));
+            facets.put(field, new FacetCounts(table.values(field), sums(field)));
         }
         return facets;
     }
 
-    private static void addByValue(int @Nullable [] counts, Column column, int[] sums) {
-        for (int i = 0; counts != null && i < counts.length; i++) {
-            sums[column.values()[i]] += counts[i];
+    private int[] sums(Field field) {
+        Column column = table.column(field);
+        int[] byNumber = counts.getOrDefault(column.codes(), new int[0]);
+        Tested here = testOf(column.codes());
+        int[] sums = new int[table.values(field).size()];
+        for (int number = 0; number < byNumber.length; number++) {
+            if (here == null || here.passesButFor(field, number)) {
+                sums[column.values()[number]] += byNumber[number];
+            }
         }
+        return sums;
+    }
+
+    private @Nullable Tested testOf(Codes codes) {
+        return tested.stream().filter(t -> t.codes() == codes).findAny().orElse(null);
     }
 
     List<Histogram> histograms() {
@@ -132,144 +135,123 @@ final class Scan {
         return histograms;
     }
 
+    /// The bits of a word of row bits that stand for rows `[first, last)`.
+    private static long between(int word, int first, int last) {
+        int start = word << 6;
+        if (last <= start || first >= start + Long.SIZE) {
+            return 0;
+        }
+        long bits = first > start ? -1L << first : -1L;
+        return last < start + Long.SIZE ? bits & (1L << last) - 1 : bits;
+    }
+
     /// The counts of one thread, and its working space.
     final class Part {
         private final Map<Codes, int[]> counts = new IdentityHashMap<>();
-        private final EnumMap<Field, int[]> ownCounts = new EnumMap<>(Field.class);
         private final List<int[][]> bars = new ArrayList<>();
-        private final int[] marks = new int[CHUNK_ROWS];
+        private final long[][] passed = new long[tested.size()][CHUNK_WORDS];
+        private final long[] all = new long[CHUNK_WORDS];
+        private final long[] others = new long[CHUNK_WORDS];
         private final int[] selected = new int[CHUNK_ROWS];
-        private final int[] almost = new int[CHUNK_ROWS];
 
         Part() {
             Scan.this.counts.forEach((codes, sums) -> counts.put(codes, new int[sums.length]));
-            Scan.this.ownCounts.forEach(
-                    (field, sums) -> ownCounts.put(field, new int[sums.length]));
             Scan.this.bars.forEach(b -> bars.add(new int[b.length][b[0].length]));
         }
 
         void take(int chunk) {
             int from = chunk * CHUNK_ROWS;
             int to = Math.min(table.size(), from + CHUNK_ROWS);
-            if (conditions.isEmpty()) {
-                takeAll(from, to);
-                return;
+            for (int i = 0; i < passed.length; i++) {
+                tested.get(i).test(from, to, passed[i]);
             }
-            Arrays.fill(marks, 0, to - from, 0);
-            for (Condition condition : conditions) {
-                condition.mark(from, to, marks);
-            }
-            int count = select(to - from);
-            int first = lowerBound(count, firstInRange - from);
-            int last = lowerBound(count, endOfRange - from);
-            for (int i = first; i < last && matching != null; i++) {
-                int row = from + selected[i];
-                matching[row >> 6] |= 1L << row;
-            }
-            counts.forEach((codes, sums) -> codes.count(from, selected, first, last, sums));
+            passing(null, from, to, all);
             for (int i = 0; i < bars.size(); i++) {
-                countSelected(edges.get(i), bars.get(i), from, count);
+                countBins(edges.get(i), bars.get(i), from, to);
             }
-            if (!ownCounts.isEmpty()) {
-                countOwnFacets(from, to - from);
-            }
-        }
-
-        private void takeAll(int from, int to) {
             int first = Math.max(from, firstInRange);
             int last = Math.min(to, endOfRange);
             if (first < last) {
-                counts.forEach((codes, sums) -> codes.count(first, last, sums));
-            }
-            for (int i = 0; i < bars.size(); i++) {
-                countAll(edges.get(i), bars.get(i), from, to);
+                noteMatching(from, first, last);
+                countFacets(from, first, last);
             }
         }
 
-        /// Adds, for each field with a condition, the rows that fail that condition alone.
-        private void countOwnFacets(int from, int rows) {
-            int count = 0;
-            for (int i = 0; i < rows; i++) {
-                almost[count] = i;
-                count += Integer.bitCount(marks[i]) == 1 ? 1 : 0;
+        /// The rows of the chunk that pass all conditions but for those on these codes.
+        private void passing(@Nullable Codes but, int from, int to, long[] rows) {
+            int words = (to - from + 63) >> 6;
+            Arrays.fill(rows, 0, words, -1L);
+            for (Condition.OfRows condition : byRow) {
+                for (int word = 0; word < words; word++) {
+                    rows[word] &= condition.word((from >> 6) + word);
+                }
             }
-            for (int c = 0; c < conditions.size(); c++) {
-                if (conditions.get(c) instanceof Condition.OfCodes condition) {
-                    int[] own = ownCounts.get(condition.field());
-                    if (own != null) {
-                        int failing = selectOf(almost, count, 1 << c);
-                        condition
-                                .column()
-                                .codes()
-                                .count(
-                                        from,
-                                        selected,
-                                        lowerBound(failing, firstInRange - from),
-                                        lowerBound(failing, endOfRange - from),
-                                        own);
+            for (int i = 0; i < passed.length; i++) {
+                if (tested.get(i).codes() != but) {
+                    for (int word = 0; word < words; word++) {
+                        rows[word] &= passed[i][word];
                     }
                 }
             }
         }
 
-        /// Collects the rows of the chunk without a mark.
-        private int select(int rows) {
+        private void noteMatching(int from, int first, int last) {
+            for (int word = first >> 6; matching != null && word <= last - 1 >> 6; word++) {
+                matching[word] = all[word - (from >> 6)] & between(word, first, last);
+            }
+        }
+
+        private void countFacets(int from, int first, int last) {
+            int ofAll = -1;
+            for (Map.Entry<Codes, int[]> entry : counts.entrySet()) {
+                Codes codes = entry.getKey();
+                boolean isTested = testOf(codes) != null;
+                if (byRow.isEmpty() && tested.size() == (isTested ? 1 : 0)) {
+                    codes.count(first, last, entry.getValue());
+                } else if (isTested) {
+                    passing(codes, from, last, others);
+                    int count = select(others, from, first, last);
+                    codes.count(from, selected, 0, count, entry.getValue());
+                    ofAll = -1;
+                } else {
+                    ofAll = ofAll < 0 ? select(all, from, first, last) : ofAll;
+                    codes.count(from, selected, 0, ofAll, entry.getValue());
+                }
+            }
+        }
+
+        /// Lists the rows of `[first, last)` whose bit is set, counted from `from`.
+        ///
+        /// @return how many they are
+        private int select(long[] rows, int from, int first, int last) {
             int count = 0;
-            for (int i = 0; i < rows; i++) {
-                selected[count] = i;
-                count += marks[i] == 0 ? 1 : 0;
+            for (int word = first >> 6; word <= last - 1 >> 6; word++) {
+                int start = (word << 6) - from;
+                long bits = rows[word - (from >> 6)] & between(word, first, last);
+                for (; bits != 0; bits &= bits - 1) {
+                    selected[count++] = start + Long.numberOfTrailingZeros(bits);
+                }
             }
             return count;
         }
 
-        /// Collects those of `among` that have just this mark.
-        private int selectOf(int[] among, int length, int mark) {
-            int count = 0;
-            for (int i = 0; i < length; i++) {
-                selected[count] = among[i];
-                count += marks[among[i]] == mark ? 1 : 0;
-            }
-            return count;
-        }
-
-        /// The first of the selected rows that is not before `row`.
-        private int lowerBound(int count, int row) {
-            int at = Arrays.binarySearch(selected, 0, count, row);
-            return at < 0 ? -at - 1 : at;
-        }
-
-        /// Counts all rows of the chunk into bins. READ, WRITE and FAILED are 0, 1 and 2, so their
-        /// low and high bit count two of them without a branch, and the rest is what remains.
-        private void countAll(int[] edges, int[][] bars, int from, int to) {
-            byte[] series = table.series();
+        /// Counts the rows that pass all conditions into bins, whether in the range or not.
+        private void countBins(int[] edges, int[][] bars, int from, int to) {
             for (int bin = binOf(edges, from); bin + 1 < edges.length && edges[bin] < to; bin++) {
                 int first = Math.max(from, edges[bin]);
                 int last = Math.min(to, edges[bin + 1]);
+                int matches = 0;
                 int writes = 0;
                 int failures = 0;
-                for (int row = first; row < last; row++) {
-                    writes += series[row] & 1;
-                    failures += series[row] >> 1;
+                for (int word = first >> 6; word <= last - 1 >> 6 && first < last; word++) {
+                    long rows = all[word - (from >> 6)] & between(word, first, last);
+                    matches += Long.bitCount(rows);
+                    writes += Long.bitCount(rows & table.writes()[word]);
+                    failures += Long.bitCount(rows & table.failures()[word]);
                 }
-                add(bars, bin, Math.max(0, last - first), writes, failures);
-            }
-        }
-
-        /// Counts the selected rows of the chunk into bins. Both are in the order of time, so the
-        /// bin only ever moves on.
-        private void countSelected(int[] edges, int[][] bars, int from, int count) {
-            byte[] series = table.series();
-            int i = lowerBound(count, edges[0] - from);
-            for (int bin = binOf(edges, from); bin + 1 < edges.length && i < count; bin++) {
-                int end = edges[bin + 1] - from;
-                int first = i;
-                int writes = 0;
-                int failures = 0;
-                for (; i < count && selected[i] < end; i++) {
-                    writes += series[from + selected[i]] & 1;
-                    failures += series[from + selected[i]] >> 1;
-                }
-                add(bars, bin, i - first, writes, failures);
+                bars[Histogram.Series.READ.ordinal()][bin] += matches - writes - failures;
+                bars[Histogram.Series.WRITE.ordinal()][bin] += writes;
+                bars[Histogram.Series.FAILED.ordinal()][bin] += failures;
             }
         }
 
@@ -281,12 +263,6 @@ final class Scan {
                 bin--;
             }
             return bin;
-        }
-
-        private static void add(int[][] bars, int bin, int all, int writes, int failures) {
-            bars[Histogram.Series.READ.ordinal()][bin] += all - writes - failures;
-            bars[Histogram.Series.WRITE.ordinal()][bin] += writes;
-            bars[Histogram.Series.FAILED.ordinal()][bin] += failures;
         }
     }
 }

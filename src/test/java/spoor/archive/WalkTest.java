@@ -123,16 +123,15 @@ class WalkTest {
     @Test
     void entersEveryFolderOnceHoweverManyLinksLeadToIt() throws IOException {
         // Two links in each folder to the next would make a million paths.
-        Path outside = Files.createDirectory(elsewhere.resolve("0"));
+        Path chain = Files.createDirectory(folder.resolve("chain"));
+        Path one = Files.createDirectory(chain.resolve("0"));
         for (int i = 1; i <= 20; i++) {
-            Path next = Files.createDirectory(elsewhere.resolve("" + i));
-            Files.createSymbolicLink(outside.resolve("a"), next);
-            Files.createSymbolicLink(outside.resolve("b"), next);
-            outside = next;
+            Path next = Files.createDirectory(chain.resolve("" + i));
+            Files.createSymbolicLink(one.resolve("a"), next);
+            Files.createSymbolicLink(one.resolve("b"), next);
+            one = next;
         }
-        Files.writeString(outside.resolve("log"), "1");
-        Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere.resolve("0"));
-        Files.createSymbolicLink(folder.resolve("a"), trail);
+        Files.writeString(one.resolve("log"), "1");
 
         Walk.Found found = walk(folder);
 
@@ -141,17 +140,32 @@ class WalkTest {
                 .containsExactly(
                         trail.resolve("a.json"),
                         trail.resolve("b.json.gz"),
-                        link.resolve("a/".repeat(20) + "log"),
+                        one.resolve("log"),
                         folder.resolve("z"));
         assertThat(found.unreadable())
-                .hasSize(21)
+                .hasSize(40)
                 .contains(
                         new Walk.Unreadable(
-                                folder.resolve("a").toString(),
-                                "it is the same folder as " + trail),
-                        new Walk.Unreadable(
-                                link.resolve("b").toString(),
-                                "it is the same folder as " + link.resolve("a")));
+                                chain.resolve("0/b").toString(),
+                                "it is the same folder as " + chain.resolve("1")));
+    }
+
+    @Test
+    void doesNotFollowALinkOutOfWhatWasNamed() throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret"), "1");
+        Path file = Files.createSymbolicLink(folder.resolve("file"), secret);
+        Path up = Files.createSymbolicLink(folder.resolve("up"), elsewhere);
+
+        Walk.Found found = walk(folder);
+
+        assertThat(found.files()).hasSize(3).allMatch(f -> !f.file().endsWith("secret"));
+        String reason = "the link leads out of what is imported, to ";
+        assertThat(found.unreadable())
+                .containsExactlyInAnyOrder(
+                        new Walk.Unreadable(file.toString(), reason + secret.toRealPath()),
+                        new Walk.Unreadable(up.toString(), reason + elsewhere.toRealPath()));
+        assertThat(walk(folder, elsewhere).files()).hasSize(5);
+        assertThat(walk(up).files()).extracting(DiskFile::file).contains(up.resolve("secret"));
     }
 
     @Test

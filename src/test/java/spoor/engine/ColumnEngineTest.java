@@ -2,7 +2,6 @@ package spoor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,21 +201,17 @@ class ColumnEngineTest {
     }
 
     @Test
-    void takesAsManyConditionsAsThereAreFieldsAndSaysWhereItEnds() {
+    void takesAnyNumberOfConditions() {
         Lens lens = Lens.ALL;
         for (Field field : Field.CODED) {
             lens = lens.excluding(field, new Match.Exact("nothing has this value"));
         }
         assertThat(ask(lens).total()).isEqualTo(ROWS);
 
-        Lens many = Lens.ALL;
-        for (int i = 0; i < 32; i++) {
-            many = many.with(new Filter.OfText("text " + i, false));
+        for (int i = 0; i < 40; i++) {
+            lens = lens.with(new Filter.OfText("text " + i % 3, i % 2 > 0));
+            assertThat(listed(ask(lens).rows())).isEqualTo(naive.answer(lens).rows());
         }
-        Lens tooMany = many;
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ask(tooMany))
-                .withMessageContaining("31 conditions");
     }
 
     @Test

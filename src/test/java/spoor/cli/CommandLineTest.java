@@ -84,6 +84,44 @@ class CommandLineTest {
     }
 
     @Test
+    void tellsTheChainOfTheStory() {
+        JsonNode hops = truth.get("story").get("chain");
+        String key = hops.get(hops.size() - 1).get("accessKeyId").asString();
+        Run found = spoor("events", "--case", caseName, "key:" + key, "--jsonl");
+        String event =
+                JsonMapper.shared()
+                        .readTree(found.out().lines().findFirst().orElseThrow())
+                        .get("eventID")
+                        .asString();
+
+        Run json = spoor("chain", "--case", caseName, event, "--json");
+        JsonNode chain = JsonMapper.shared().readTree(json.out());
+        assertThat(chain.get("end").asString()).isEqualTo("LONG_TERM");
+        assertThat(chain.get("steps").size()).isEqualTo(hops.size() - 1);
+        for (int i = 1; i < hops.size(); i++) {
+            JsonNode step = chain.get("steps").get(hops.size() - 1 - i);
+            assertThat(step.get("eventIDs").valueStream().map(JsonNode::asString))
+                    .containsExactlyInAnyOrderElementsOf(
+                            hops.get(i)
+                                    .get("issuedBy")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList());
+            assertThat(step.get("caller").get("accessKeyId").asString())
+                    .isEqualTo(hops.get(i - 1).get("accessKeyId").asString());
+        }
+
+        Run text = spoor("chain", "--case", caseName, event);
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .startsWith("Root: credentials of the user's own.")
+                .contains(hops.get(0).get("accessKeyId").asString())
+                .contains("by the issued key seen in use")
+                .contains("the same call as");
+        assertThat(spoor("chain", "--case", caseName, "no-such-event").code()).isEqualTo(2);
+    }
+
+    @Test
     void writesTheAttackersEventsAsCsvThatAgreesWithTheStory() throws IOException {
         Path csv = folder.resolve("attacker.csv");
         String address = truth.get("story").get("attackerAddress").asString();

@@ -2,8 +2,12 @@ package spoor.ui.inspector;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.analysis.Said;
+import spoor.analysis.WhoAnswer;
+import spoor.analysis.WhoQuestions;
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
+import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Origin;
 import spoor.event.Outcome;
@@ -13,6 +17,7 @@ import spoor.ui.kit.Words;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,6 +29,7 @@ record Inspected(
         String title,
         String sentence,
         List<SummaryLine> summary,
+        List<WhoAnswer> answers,
         String eventId,
         boolean isConflict,
         RecordText text,
@@ -43,12 +49,26 @@ record Inspected(
                 title(table, row),
                 Sentence.of(table, row, zone),
                 Summary.of(table, row, tree.orEmpty()),
+                WhoQuestions.answer(said(tree.orEmpty()), isWhole(table, row)),
                 table.eventId(row),
                 table.isConflict(row),
                 text,
                 tree,
                 parameters(tree.orEmpty(), Sentence.outcome(table, row)),
                 evidence.origin(row));
+    }
+
+    private static Said said(JsonItem record) {
+        return path -> {
+            String[] names = path.split("\\.");
+            return record.find(names[0], Arrays.copyOfRange(names, 1, names.length))
+                    .filter(item -> !item.isContainer() && item.kind() != Kind.NULL)
+                    .map(JsonItem::text);
+        };
+    }
+
+    private static boolean isWhole(EventTable table, int row) {
+        return table.text(Field.FIDELITY, row).equals(Fidelity.FULL.word());
     }
 
     static String title(EventTable table, int row) {

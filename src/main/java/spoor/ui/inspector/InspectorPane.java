@@ -28,6 +28,7 @@ public final class InspectorPane {
 
     private final InspectorModel model;
     private final SummaryView summary;
+    private final QuestionsView questions = new QuestionsView();
     private final RecordViews views;
     private final Label title = new Label();
     private final Label sentence = new Label();
@@ -75,7 +76,7 @@ public final class InspectorPane {
         views.setMinHeight(LEAST_VIEWS_HEIGHT);
         VBox.setVgrow(views, Priority.ALWAYS);
         VBox.setVgrow(details, Priority.ALWAYS);
-        details.getChildren().setAll(summary.build(), views);
+        details.getChildren().setAll(summary.build(), questions.build(), views);
         event.getStyleClass().add("inspector-event");
         event.getChildren().setAll(title, sentence, problem, conflict, details);
         scroll.getStyleClass().add("inspector-scroll");
@@ -144,6 +145,7 @@ public final class InspectorPane {
                 showIf(conflict, shown.isConflict());
                 showIf(details, true);
                 summary.show(shown.summary());
+                questions.show(shown.answers());
                 views.show(shown);
             }
             case InspectorModel.State.Failed failed -> {

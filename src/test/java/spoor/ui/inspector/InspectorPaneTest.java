@@ -82,6 +82,28 @@ class InspectorPaneTest {
     }
 
     @Test
+    void theQuestionsAreAnsweredAndSayWhy(FxRobot robot) {
+        robot.interact(() -> workbench.open(5));
+        String asked = "#inspector-question-ROOT_OR_USER";
+        assertThat(labels(robot, "#inspector-questions"))
+                .contains("Root or IAM user credentials?", "IAM user", "No")
+                .doesNotContain(
+                        "Only an access key is recorded. Whose it is another event may tell.");
+        Node why = robot.lookup(asked + " .question-why").query();
+        assertThat(why.isVisible()).isFalse();
+
+        robot.clickOn(asked);
+        assertThat(why.isVisible()).isTrue();
+        assertThat(labels(robot, asked)).contains("userIdentity.type: IAMUser");
+
+        robot.interact(() -> workbench.open(0));
+        assertThat(robot.lookup(asked + " .question-why").query().isVisible()).isTrue();
+        robot.interact(() -> robot.lookup(asked).query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup(asked + " .question-why").query().isVisible()).isFalse();
+    }
+
+    @Test
     void aValueOfTheTreeIsCopiedWithItsPath(FxRobot robot) {
         robot.interact(() -> workbench.open(5));
         robot.interact(pane::focus);

@@ -1,0 +1,200 @@
+package spoor.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.analysis.Chain.End;
+import spoor.analysis.Chain.Rule;
+import spoor.analysis.Chain.Step;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Finds how sessions were made, from the calls that issued credentials. Keeps memory for those
+/// calls only. Immutable.
+///
+/// Never a silent wrong parent: where two calls fit equally well and are not the two accounts'
+/// records of one call, the chain ends there and says so.
+public final class Chains {
+    /// The event time is that of completion in whole seconds, so the session may be up to two
+    /// seconds off.
+    private static final long SLACK_MILLIS = 2_000;
+
+    private static final int MOST_STEPS = 10;
+
+    private final Map<String, List<Issue>> byKey = new HashMap<>();
+    private final Map<String, List<Issue>> byPrincipal = new HashMap<>();
+    private final Map<String, List<Issue>> byRoleAndName = new HashMap<>();
+    private final Map<String, List<Issue>> signIns = new HashMap<>();
+    private final Map<String, List<Issue>> switches = new HashMap<>();
+    private final Map<String, List<Issue>> bySharedEvent = new HashMap<>();
+    private final Map<String, List<Issue>> byRequest = new HashMap<>();
+
+    public Chains(Collection<Issue> issues) {
+        for (Issue issue : issues) {
+            put(bySharedEvent, issue.sharedEventId(), issue);
+            put(byRequest, issue.requestId(), issue);
+            if (issue.isSignIn()) {
+                put(signIns, issue.caller().principal(), issue);
+            } else if (issue.isSwitch()) {
+                put(switches, issue.caller().principal(), issue);
+            } else {
+                put(byKey, issue.key(), issue);
+                put(byPrincipal, issue.principal(), issue);
+                if (issue.principal().isEmpty() && !issue.roleArn().isEmpty()) {
+                    put(byRoleAndName, issue.roleArn() + "\0" + issue.sessionName(), issue);
+                }
+            }
+        }
+    }
+
+    private static void put(Map<String, List<Issue>> map, String key, Issue issue) {
+        if (!key.isEmpty()) {
+            map.computeIfAbsent(key, _ -> new ArrayList<>()).add(issue);
+        }
+    }
+
+    /// The chain of whoever made a call.
+    ///
+    /// @param time of the call, milliseconds since 1970
+    public Chain of(Caller caller, long time) {
+        List<Step> steps = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        Caller at = caller;
+        long when = time;
+        while (true) {
+            End end = endAt(at, steps);
+            if (end != null) {
+                return new Chain(caller, steps, end);
+            }
+            Found found = issuerOf(at, when);
+            if (found.step == null) {
+                return new Chain(caller, steps, found.end);
+            }
+            if (steps.size() == MOST_STEPS || !seen.add(found.step.issue().row())) {
+                return new Chain(caller, steps, End.TOO_LONG);
+            }
+            steps.add(found.step);
+            at = found.step.issue().caller();
+            when = found.step.issue().time();
+        }
+    }
+
+    /// A step up, or why there is none.
+    private record Found(@Nullable Step step, End end) {
+        static Found nothing(End why) {
+            return new Found(null, why);
+        }
+    }
+
+    /// Where the caller needs nobody to have issued his credentials.
+    private static @Nullable End endAt(Caller at, List<Step> steps) {
+        Step last = steps.isEmpty() ? null : steps.getLast();
+        if (last != null && last.rule() == Rule.SWITCH_ROLE) {
+            return End.SWITCHED_FROM;
+        }
+        if (last != null && last.issue().isSignIn() && !at.isSession()) {
+            return End.SIGNED_IN;
+        }
+        if (at.isSession()) {
+            return null;
+        }
+        return switch (at.type()) {
+            case "Root", "IAMUser" -> End.LONG_TERM;
+            case "AWSService" -> End.SERVICE;
+            case "SAMLUser", "WebIdentityUser" -> End.OUTSIDE;
+            case "IdentityCenterUser" -> End.IDENTITY_CENTER;
+            case "AWSAccount" ->
+                    at.identity().equals("anonymous") ? End.ANONYMOUS : End.ACCOUNT_MISSING;
+            case "" -> at.identity().startsWith("service:") ? End.SERVICE : End.NOT_SAID;
+            default -> End.NOT_SAID;
+        };
+    }
+
+    private Found issuerOf(Caller at, long when) {
+        if (at.key().isEmpty() && at.isServiceLinked()) {
+            return Found.nothing(End.SERVICE_LINKED);
+        }
+        List<Issue> fit = latest(before(byKey.get(at.key()), when));
+        if (!fit.isEmpty()) {
+            return step(fit, Rule.ISSUED_KEY);
+        }
+        if (at.hasSince()) {
+            fit = nearest(switches.get(at.principal()), at, i -> !i.switchedFrom().isEmpty());
+            if (!fit.isEmpty()) {
+                return step(fit, Rule.SWITCH_ROLE);
+            }
+            fit = nearest(byPrincipal.get(at.principal()), at, _ -> true);
+            if (!fit.isEmpty()) {
+                return step(fit, Rule.PRINCIPAL_AND_TIME);
+            }
+            String asked = at.issuer() + "\0" + at.sessionName();
+            fit = nearest(byRoleAndName.get(asked), at, _ -> true);
+            if (!fit.isEmpty()) {
+                return step(fit, Rule.ROLE_AND_TIME);
+            }
+            fit = nearest(signIns.get(at.principal()), at, i -> !i.caller().isSession());
+            if (!fit.isEmpty()) {
+                return step(fit, Rule.SIGN_IN);
+            }
+        }
+        return Found.nothing(End.NOT_ISSUED_HERE);
+    }
+
+    /// Those that were over when the credentials were used. A key may be issued again years later.
+    private static List<Issue> before(@Nullable List<Issue> issues, long when) {
+        return issues == null
+                ? List.of()
+                : issues.stream().filter(i -> i.time() <= when + SLACK_MILLIS).toList();
+    }
+
+    private static List<Issue> latest(List<Issue> issues) {
+        long latest = issues.stream().mapToLong(Issue::time).max().orElse(0);
+        return issues.stream().filter(i -> i.time() == latest).toList();
+    }
+
+    /// Those nearest to the creation of the session, if they are near at all.
+    private static List<Issue> nearest(
+            @Nullable List<Issue> issues, Caller at, Predicate<Issue> test) {
+        if (issues == null) {
+            return List.of();
+        }
+        long least =
+                issues.stream()
+                        .filter(test)
+                        .mapToLong(i -> Math.abs(i.time() - at.since()))
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+        return least > SLACK_MILLIS
+                ? List.of()
+                : issues.stream()
+                        .filter(test)
+                        .filter(i -> Math.abs(i.time() - at.since()) == least)
+                        .toList();
+    }
+
+    /// One call that two accounts recorded is one; the caller's own account tells more of him.
+    private Found step(List<Issue> fit, Rule rule) {
+        Issue first = fit.getFirst();
+        if (!fit.stream().allMatch(other -> other == first || other.isSameCallAs(first))) {
+            return Found.nothing(End.SEVERAL_FIT);
+        }
+        List<Issue> all = new ArrayList<>(fit);
+        all.addAll(bySharedEvent.getOrDefault(first.sharedEventId(), List.of()));
+        byRequest.getOrDefault(first.requestId(), List.of()).stream()
+                .filter(other -> other.name().equals(first.name()))
+                .forEach(all::add);
+        Comparator<Issue> best =
+                Comparator.<Issue, Boolean>comparing(i -> i.caller().isForeign())
+                        .thenComparing(Issue::row);
+        Issue issue = all.stream().min(best).orElse(first);
+        Issue other = all.stream().filter(i -> i.row() != issue.row()).findFirst().orElse(issue);
+        return new Found(new Step(issue, other, rule), End.NOT_SAID);
+    }
+}

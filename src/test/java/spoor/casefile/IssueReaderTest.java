@@ -1,0 +1,116 @@
+package spoor.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.analysis.Caller;
+import spoor.analysis.Chain;
+import spoor.analysis.Chain.End;
+import spoor.analysis.Chain.Rule;
+import spoor.analysis.Chains;
+import spoor.engine.Cancel;
+import spoor.engine.EventTable;
+import spoor.event.Field;
+import spoor.sample.GroundTruth;
+import spoor.sample.Progress;
+import spoor.sample.SampleArchive;
+import spoor.sample.SampleOptions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Chains in whole cases.
+class IssueReaderTest {
+    private static final Path DATA = Path.of(System.getProperty("spoor.data", "../shared/data"));
+
+    @TempDir private Path folder;
+
+    /// What the generator made of the chain is found again, link by link.
+    @Test
+    void findsTheChainOfTheSampleIncident() throws IOException {
+        Path sample = folder.resolve("sample");
+        SampleArchive.write(sample, SampleOptions.large(20_000), Progress.none());
+        GroundTruth truth = GroundTruth.read(sample.resolve(GroundTruth.FILE));
+        List<GroundTruth.Hop> hops = truth.story().chain();
+        try (CaseFile file = imported(sample.resolve("AWSLogs"))) {
+            Evidence evidence = file.evidence(Cancel.NEVER);
+            Chains chains = new Chains(IssueReader.issues(evidence, Cancel.NEVER));
+            Set<String> seen = new TreeSet<>();
+            EventTable table = evidence.table();
+            for (int row = 0; row < table.size(); row++) {
+                String key = table.text(Field.ACCESS_KEY, row);
+                if (hops.getLast().accessKeyId().equals(key)) {
+                    Chain chain = chain(chains, evidence, row);
+
+                    assertThat(chain.end()).isEqualTo(End.LONG_TERM);
+                    assertThat(chain.root().key()).isEqualTo(hops.getFirst().accessKeyId());
+                    assertThat(chain.root().arn()).isEqualTo(hops.getFirst().identity());
+                    assertThat(chain.steps()).hasSize(hops.size() - 1);
+                    for (int i = 1; i < hops.size(); i++) {
+                        Chain.Step step = chain.steps().get(hops.size() - 1 - i);
+                        assertThat(step.rule()).isEqualTo(Rule.ISSUED_KEY);
+                        Set<String> ids = new TreeSet<>();
+                        ids.add(step.issue().eventId());
+                        ids.add(step.other().eventId());
+                        assertThat(ids).isEqualTo(new TreeSet<>(hops.get(i).issuedBy()));
+                    }
+                    seen.add(table.eventId(row));
+                }
+            }
+            assertThat(seen).isNotEmpty();
+        }
+    }
+
+    /// As measured on the public archive: 70 of the 76 calls of roles join by the issued key, the
+    /// others are service-linked roles, for which AWS shows no key.
+    @Test
+    void joinsTheRolesOfARealArchive() {
+        Path logs = DATA.resolve("invictus-aws_dataset");
+        assumeTrue(Files.isDirectory(logs), () -> "no real archives at " + DATA);
+        try (CaseFile file = imported(logs)) {
+            Evidence evidence = file.evidence(Cancel.NEVER);
+            EventTable table = evidence.table();
+            Chains chains = new Chains(IssueReader.issues(evidence, Cancel.NEVER));
+            List<Chain> roles = new ArrayList<>();
+            Set<String> keys = new TreeSet<>();
+            Set<Integer> signIns = new TreeSet<>();
+            for (int row = 0; row < table.size(); row++) {
+                if (table.text(Field.IDENTITY_TYPE, row).equals("AssumedRole")) {
+                    roles.add(chain(chains, evidence, row));
+                } else if (table.text(Field.ACCESS_KEY, row).startsWith("ASIA")) {
+                    Chain chain = chain(chains, evidence, row);
+                    if (chain.end() == End.SIGNED_IN) {
+                        keys.add(table.text(Field.ACCESS_KEY, row));
+                        signIns.add(chain.steps().getLast().issue().row());
+                    }
+                }
+            }
+            assertThat(roles).hasSize(76);
+            assertThat(roles)
+                    .filteredOn(c ->
+                            !c.steps().isEmpty() && c.steps().getFirst().rule() == Rule.ISSUED_KEY)
+                    .hasSize(70);
+            assertThat(roles).filteredOn(c -> c.end() == End.SERVICE_LINKED).hasSize(6);
+            assertThat(keys).hasSize(21);
+            assertThat(signIns).hasSize(1);
+        }
+    }
+
+    private static Chain chain(Chains chains, Evidence evidence, int row) {
+        return chains.of(Caller.of(JsonSaid.of(evidence.record(row))), evidence.table().time(row));
+    }
+
+    private CaseFile imported(Path logs) {
+        CaseFile file = CaseFile.create(folder.resolve("case"));
+        file.importFrom(List.of(logs), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
+        return file;
+    }
+}

@@ -76,6 +76,7 @@ public final class InspectorPane {
         views.setMinHeight(LEAST_VIEWS_HEIGHT);
         VBox.setVgrow(views, Priority.ALWAYS);
         VBox.setVgrow(details, Priority.ALWAYS);
+        details.getStyleClass().add("inspector-details");
         details.getChildren().setAll(summary.build(), questions.build(), views);
         event.getStyleClass().add("inspector-event");
         event.getChildren().setAll(title, sentence, problem, conflict, details);

@@ -66,10 +66,14 @@ final class Catalogue {
 
     /// Makes sure that opening the file runs nothing but the making of plain tables.
     ///
+    /// @return whether a process died in the middle of a transaction, which H2 takes back on
+    ///   opening
     /// @throws CaseException if it would, if the file is no case, and if it is locked or damaged
-    static void check(Path file) {
+    static boolean check(Path file) {
         List<String> statements;
+        boolean isUnfinished;
         try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            isUnfinished = store.getMapNames().stream().anyMatch(map -> isUndoLog(store, map));
             statements = store.hasMap(STATEMENTS) ? statements(store, file) : List.of();
         } catch (CaseException e) {
             throw e;
@@ -91,6 +95,11 @@ final class Catalogue {
                 throw unsafe(file, "It says: " + start + " …");
             }
         }
+        return isUnfinished;
+    }
+
+    private static boolean isUndoLog(MVStore store, String map) {
+        return map.startsWith("undoLog") && store.hasData(map);
     }
 
     private static CaseException unsafe(Path file, String detail) {

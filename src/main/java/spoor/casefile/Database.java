@@ -85,23 +85,35 @@ final class Database implements AutoCloseable {
     /// Opens a case, once it is certain that it is one of ours and that nothing in it can run.
     static Database open(Path file) {
         checkFile(file);
-        Catalogue.check(file);
-        try (Database looked = connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")) {
-            looked.read(db -> {
-                String foreign = Schema.foreignObjects(db);
-                if (!foreign.isEmpty()) {
-                    throw new CaseException(Problem.UNSAFE, file, foreign, null);
-                }
-                checkVersion(db, file);
-                return true;
-            });
+        boolean isUnfinished = Catalogue.check(file);
+        if (!isUnfinished) {
+            try (Database looked = connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")) {
+                looked.checkContents();
+            }
+            return writable(connect(file, ";IFEXISTS=TRUE"));
         }
-        return writable(connect(file, ";IFEXISTS=TRUE"));
+        // To take back a transaction H2 must write.
+        Database opened = writable(connect(file, ";IFEXISTS=TRUE"));
+        try {
+            opened.checkContents();
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
+        return opened;
     }
 
-    /// Has H2 save only from the thread that writes, at once and before that goes on. Otherwise it
-    /// saves from threads of its own, one table after the other, and does not wait for a commit
-    /// that is under way: a process killed then would leave half of a transaction.
+    private void checkContents() {
+        read(db -> {
+            String foreign = Schema.foreignObjects(db);
+            if (!foreign.isEmpty()) {
+                throw new CaseException(Problem.UNSAFE, file, foreign, null);
+            }
+            checkVersion(db, file);
+            return true;
+        });
+    }
+
     private static Database writable(Database database) {
         MVStore store =
                 ((SessionLocal) ((JdbcConnection) database.keeper).getSession())

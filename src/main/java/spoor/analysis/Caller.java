@@ -35,28 +35,7 @@ public record Caller(
 
     /// Who made the call of this record.
     public static Caller of(Said record) {
-        UserIdentity said =
-                new UserIdentity(
-                        record.at("userIdentity.type").orElse(null),
-                        record.at("userIdentity.principalId").orElse(null),
-                        record.at("userIdentity.arn").orElse(null),
-                        record.at("userIdentity.accountId").orElse(null),
-                        record.at("userIdentity.accessKeyId").orElse(null),
-                        record.at("userIdentity.userName").orElse(null),
-                        record.at("userIdentity.invokedBy").orElse(null),
-                        record.at("userIdentity.identityProvider").orElse(null),
-                        record.at(CONTEXT + "attributes.mfaAuthenticated").orElse(null),
-                        record.at(CONTEXT + "assumedRoot").filter("true"::equals).isPresent(),
-                        new UserIdentity.SessionIssuer(
-                                record.at(CONTEXT + "sessionIssuer.type").orElse(null),
-                                record.at(CONTEXT + "sessionIssuer.principalId").orElse(null),
-                                record.at(CONTEXT + "sessionIssuer.arn").orElse(null),
-                                record.at(CONTEXT + "sessionIssuer.accountId").orElse(null),
-                                record.at(CONTEXT + "sessionIssuer.userName").orElse(null)),
-                        new UserIdentity.OnBehalfOf(
-                                record.at("userIdentity.onBehalfOf.userId").orElse(null),
-                                record.at("userIdentity.onBehalfOf.identityStoreArn").orElse(null)),
-                        record.at("recipientAccountId").orElse(null));
+        UserIdentity said = identityIn(record);
         Identity identity = Actor.of(said).orElse(null);
         return new Caller(
                 identity == null ? "" : identity.key(),
@@ -68,6 +47,31 @@ public record Caller(
                 text(said.accessKeyId()),
                 said.account(),
                 text(said.issuer().arn()));
+    }
+
+    /// The record's `userIdentity`.
+    static UserIdentity identityIn(Said record) {
+        return new UserIdentity(
+                record.at("userIdentity.type").orElse(null),
+                record.at("userIdentity.principalId").orElse(null),
+                record.at("userIdentity.arn").orElse(null),
+                record.at("userIdentity.accountId").orElse(null),
+                record.at("userIdentity.accessKeyId").orElse(null),
+                record.at("userIdentity.userName").orElse(null),
+                record.at("userIdentity.invokedBy").orElse(null),
+                record.at("userIdentity.identityProvider").orElse(null),
+                record.at(CONTEXT + "attributes.mfaAuthenticated").orElse(null),
+                record.at(CONTEXT + "assumedRoot").filter("true"::equals).isPresent(),
+                new UserIdentity.SessionIssuer(
+                        record.at(CONTEXT + "sessionIssuer.type").orElse(null),
+                        record.at(CONTEXT + "sessionIssuer.principalId").orElse(null),
+                        record.at(CONTEXT + "sessionIssuer.arn").orElse(null),
+                        record.at(CONTEXT + "sessionIssuer.accountId").orElse(null),
+                        record.at(CONTEXT + "sessionIssuer.userName").orElse(null)),
+                new UserIdentity.OnBehalfOf(
+                        record.at("userIdentity.onBehalfOf.userId").orElse(null),
+                        record.at("userIdentity.onBehalfOf.identityStoreArn").orElse(null)),
+                record.at("recipientAccountId").orElse(null));
     }
 
     private static String text(@Nullable String value) {
@@ -109,12 +113,6 @@ public record Caller(
     /// Whether only an AWS service can have made the session.
     public boolean isServiceLinked() {
         return issuer.contains(SERVICE_ROLE) || arn.contains(":assumed-role/AWSServiceRoleFor");
-    }
-
-    /// What is before the colon of the principal: the id of the role or user itself.
-    String principalOwn() {
-        int colon = principal.indexOf(':');
-        return colon < 0 ? principal : principal.substring(0, colon);
     }
 
     /// The name of the session; empty where there is none.

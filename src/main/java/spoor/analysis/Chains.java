@@ -187,9 +187,8 @@ public final class Chains {
         }
         List<Issue> all = new ArrayList<>(fit);
         all.addAll(bySharedEvent.getOrDefault(first.sharedEventId(), List.of()));
-        byRequest.getOrDefault(first.requestId(), List.of()).stream()
-                .filter(other -> other.name().equals(first.name()))
-                .forEach(all::add);
+        all.addAll(byRequest.getOrDefault(first.requestId(), List.of()));
+        all.removeIf(other -> other != first && !other.isSameCallAs(first));
         Comparator<Issue> best =
                 Comparator.<Issue, Boolean>comparing(i -> i.caller().isForeign())
                         .thenComparing(Issue::row);

@@ -90,9 +90,20 @@ public record Issue(
         return name.equals("SwitchRole");
     }
 
-    /// Whether both are records of one call, as two accounts have it.
+    /// Whether both are records of one call, as two accounts have it. The calls of a service for
+    /// several instances share a request ID too, but not what they issued.
     boolean isSameCallAs(Issue other) {
-        return !sharedEventId.isEmpty() && sharedEventId.equals(other.sharedEventId)
-                || !requestId.isEmpty() && requestId.equals(other.requestId);
+        boolean isLinked =
+                !sharedEventId.isEmpty() && sharedEventId.equals(other.sharedEventId)
+                        || !requestId.isEmpty() && requestId.equals(other.requestId);
+        return isLinked
+                && name.equals(other.name)
+                && agrees(key, other.key)
+                && agrees(principal, other.principal)
+                && agrees(sessionName, other.sessionName);
+    }
+
+    private static boolean agrees(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 }

@@ -1,7 +1,9 @@
 package spoor.analysis;
 
 import spoor.analysis.WhoAnswer.Reason;
+import spoor.event.Actor;
 import spoor.event.Field;
+import spoor.event.Identity;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +27,6 @@ public final class WhoQuestions {
     private static final String RECIPIENT = "recipientAccountId";
     private static final String EVENT_NAME = "eventName";
 
-    /// What stands for the account of a request that nobody signed.
-    private static final String UNSIGNED = "ANONYMOUS_PRINCIPAL";
-
     private final Said record;
     private final boolean isWhole;
     private final Kind kind;
@@ -35,10 +34,10 @@ public final class WhoQuestions {
     private WhoQuestions(Said record, boolean isWhole) {
         this.record = record;
         this.isWhole = isWhole;
-        this.kind = kind();
+        this.kind = kind(record);
     }
 
-    /// What kind of identity the record names, by its type or else by its ARN.
+    /// What kind of identity the record names.
     private enum Kind {
         ROOT,
         USER,
@@ -69,46 +68,26 @@ public final class WhoQuestions {
                 asked.acrossAccounts());
     }
 
-    private Kind kind() {
-        String type = at(TYPE);
-        if (type.isEmpty()) {
-            return kindWithoutType();
-        }
-        return switch (type) {
-            case "Root" -> Kind.ROOT;
-            case "IAMUser" -> Kind.USER;
-            case "AssumedRole", "Role" -> Kind.ROLE;
-            case "FederatedUser" -> Kind.FEDERATED;
-            case "AWSAccount" -> at(ACCOUNT).equals(UNSIGNED) ? Kind.ANONYMOUS : Kind.OTHER_ACCOUNT;
-            case "AWSService" -> Kind.SERVICE;
-            case "SAMLUser", "WebIdentityUser" -> Kind.OUTSIDE;
-            case "IdentityCenterUser" -> Kind.IDENTITY_CENTER;
-            default -> kindByArn();
+    private static Kind kind(Said record) {
+        return Actor.of(Caller.identityIn(record)).map(WhoQuestions::kind).orElse(Kind.NONE);
+    }
+
+    private static Kind kind(Identity identity) {
+        return switch (identity) {
+            case Identity.Root _ -> Kind.ROOT;
+            case Identity.IamUser _, Identity.BadName _ -> Kind.USER;
+            case Identity.Role _ -> Kind.ROLE;
+            case Identity.Federated _ -> Kind.FEDERATED;
+            case Identity.Foreign _ -> Kind.OTHER_ACCOUNT;
+            case Identity.Anonymous _ -> Kind.ANONYMOUS;
+            case Identity.Service _ -> Kind.SERVICE;
+            case Identity.Outside _ -> Kind.OUTSIDE;
+            case Identity.IdentityCenterUser _ -> Kind.IDENTITY_CENTER;
+            case Identity.KeyOnly _ -> Kind.KEY_ONLY;
+            case Identity.AccountOnly _ -> Kind.ACCOUNT_ONLY;
+            case Identity.Unrecognised _ -> Kind.UNKNOWN;
+            case Identity.NameOnly _ -> Kind.NONE;
         };
-    }
-
-    private Kind kindWithoutType() {
-        if (!at(KEY).isEmpty()) {
-            return Kind.KEY_ONLY;
-        }
-        if (!at(INVOKED_BY).isEmpty() && at(PRINCIPAL).isEmpty()) {
-            return Kind.SERVICE;
-        }
-        return at(ACCOUNT).isEmpty() ? Kind.NONE : Kind.ACCOUNT_ONLY;
-    }
-
-    private Kind kindByArn() {
-        String arn = at(ARN);
-        if (arn.endsWith(":root")) {
-            return Kind.ROOT;
-        }
-        if (arn.contains(":user/")) {
-            return Kind.USER;
-        }
-        if (arn.contains(":assumed-role/")) {
-            return Kind.ROLE;
-        }
-        return arn.contains(":federated-user/") ? Kind.FEDERATED : Kind.UNKNOWN;
     }
 
     private WhoAnswer rootOrUser() {

@@ -120,6 +120,22 @@ class ChainsTest {
         assertThat(chain.end()).isEqualTo(End.SERVICE);
     }
 
+    /// One RunInstances has the service assume the role for each instance, under one request ID.
+    @Test
+    void callsOfOneRequestForSeveralInstancesAreNotMixedUp() {
+        for (String instance : List.of("i-1", "i-2")) {
+            Map<String, String> asked = answer("ASIA" + instance, "AROAR:" + instance);
+            asked.put("requestParameters.roleSessionName", instance);
+            asked.put("requestID", "run-instances");
+            issue("AssumeRole", T, service("ec2.amazonaws.com"), asked);
+        }
+
+        Chain chain = chain(role("AROAR", "i-2", T, "ASIAi-2"));
+
+        assertThat(chain.steps().getFirst().issue().key()).isEqualTo("ASIAi-2");
+        assertThat(chain.steps().getFirst().isAcrossAccounts()).isFalse();
+    }
+
     @Test
     void manyKeysOfOneSignInLeadToIt() {
         Map<String, String> login = user("alice", "");

@@ -205,7 +205,7 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
                         clock.millis(),
                         ledger.filesAndEmptyFiles(run)[0] + result.known(),
                         result.known()));
-        database.sync();
+        database.compact();
     }
 
     private ImportReport report(int run, Importer.Result result, Instant began) {

@@ -5,6 +5,8 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -31,6 +33,11 @@ final class Database implements AutoCloseable {
     private static final String FILE_ENDING = ".mv.db";
     private static final String USER = "spoor";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    /// The share of a file, in per cent, from which on compacting it is not worth the wait.
+    private static final int WELL_FILLED = 65;
+
+    private static final int MOST_COMPACTED = 1 << 30;
 
     static {
         // No class named by a case file is ever loaded. H2 reads this once, before its first use.
@@ -114,12 +121,15 @@ final class Database implements AutoCloseable {
         });
     }
 
+    private MVStore store() {
+        return ((SessionLocal) ((JdbcConnection) keeper).getSession())
+                .getDatabase()
+                .getStore()
+                .getMvStore();
+    }
+
     private static Database writable(Database database) {
-        MVStore store =
-                ((SessionLocal) ((JdbcConnection) database.keeper).getSession())
-                        .getDatabase()
-                        .getStore()
-                        .getMvStore();
+        MVStore store = database.store();
         if (!store.isReadOnly()) {
             // Zero ends those threads, and would save after each statement; less than zero does
             // not.
@@ -283,6 +293,40 @@ final class Database implements AutoCloseable {
     /// Makes everything committed safe on the disk.
     void sync() {
         execute("CHECKPOINT SYNC");
+    }
+
+    /// Makes everything committed safe on the disk, and gives back the room of what is no longer
+    /// needed where that is much: H2 uses it again after 45 seconds only, so a short import of many
+    /// small files leaves holes. In the meantime the file grows by as much as is live; where the
+    /// disk has no such room, it stays as it is.
+    void compact() {
+        compact(WELL_FILLED);
+    }
+
+    /// The same below another share in use, in per cent.
+    synchronized void compact(int wellFilled) {
+        sync();
+        MVStore store = store();
+        long live = store.getFileStore().size() * store.getFillRate() / 100;
+        int used = store.getFillRate() * store.getFileStore().getChunksFillRate() / 100;
+        if (used >= wellFilled
+                || live > MOST_COMPACTED
+                || live > file.toFile().getUsableSpace() / 2
+                || !(store.getFileStore() instanceof RandomAccessStore chunks)) {
+            return;
+        }
+        int retention = store.getRetentionTime();
+        try {
+            store.setRetentionTime(0);
+            store.compact(wellFilled, MOST_COMPACTED);
+            store.sync();
+            chunks.compactMoveChunks(100, MOST_COMPACTED, store);
+        } catch (MVStoreException e) {
+            throw new CaseException(deeper(e, Problem.DAMAGED), file, e);
+        } finally {
+            store.setRetentionTime(retention);
+        }
+        sync();
     }
 
     /// @throws CancellationException if the case was closed: nobody waits for what would be read

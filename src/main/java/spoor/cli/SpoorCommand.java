@@ -43,6 +43,7 @@ import java.util.concurrent.CancellationException;
             ImportCommand.class,
             EventsCommand.class,
             FacetsCommand.class,
+            IdentitiesCommand.class,
             ChainCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,

@@ -54,6 +54,13 @@ final class ChildJvm implements AutoCloseable {
         return process.waitFor();
     }
 
+    /// Waits for the end of the process.
+    ///
+    /// @return what it wrote that was not read yet
+    String rest() {
+        return String.join("\n", out.lines().toList());
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

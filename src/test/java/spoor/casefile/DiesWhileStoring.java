@@ -17,13 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/// Stores one batch after the other and nothing else, until it ends as if the plug was pulled, so
-/// many microseconds after it began.
+/// Stores one batch after the other and compacts the case now and then, until it ends as if the
+/// plug was pulled, so many microseconds after it began.
 final class DiesWhileStoring {
     static final int FILES = 150;
     static final int SEGMENTS = 12;
     static final int FRAMES = 3;
     static final int CONTENT = 90_000;
+
+    /// No file is filled as well as this.
+    static final int ALWAYS = 101;
 
     private DiesWhileStoring() {}
 
@@ -53,10 +56,13 @@ final class DiesWhileStoring {
                     .all()
                     .forEach((_, dictionary) -> dictionary.code("v" + dice.nextLong(), null));
             store.store(batch(dice));
+            if (dice.nextInt(4) == 0) {
+                file.database().compact(ALWAYS);
+            }
         }
     }
 
-    private static Batch batch(Random dice) {
+    static Batch batch(Random dice) {
         Map<String, List<byte[]>> columns = new HashMap<>();
         for (int i = 0; i < SEGMENTS; i++) {
             columns.put("c" + i, List.of(bytes(dice, 2_000 + dice.nextInt(9_000))));

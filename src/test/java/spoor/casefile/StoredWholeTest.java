@@ -28,7 +28,8 @@ class StoredWholeTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int after = dice.nextInt(LATEST_MICROS);
             try (ChildJvm child = ChildJvm.start(DiesWhileStoring.class, name, after)) {
-                assertThat(child.exitCode()).isEqualTo(DiesAfter.KILLED);
+                String said = child.rest();
+                assertThat(child.exitCode()).as(said).isEqualTo(DiesAfter.KILLED);
             }
             try (CaseFile file = CaseFile.open(name)) {
                 long stored = count(file, "SELECT COUNT(*) FROM batch");

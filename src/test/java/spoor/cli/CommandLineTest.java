@@ -11,6 +11,7 @@ import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.engine.Cancel;
 import spoor.engine.Question;
+import spoor.event.IdentityKind;
 import spoor.export.CsvReader;
 import spoor.lens.LensText;
 import spoor.sample.GroundTruth;
@@ -81,6 +82,40 @@ class CommandLineTest {
                     .as(value.get("value").asString())
                     .isEqualTo(truth.get("eventNames").get(value.get("value").asString()).asLong());
         }
+    }
+
+    @Test
+    void listsTheIdentitiesUnderALensByKind() {
+        Run json = spoor("identities", "--case", caseName, "access:write", "--json");
+        List<JsonNode> all = JsonMapper.shared().readTree(json.out()).valueStream().toList();
+        List<IdentityKind> kinds =
+                all.stream().map(i -> IdentityKind.valueOf(i.get("kind").asString())).toList();
+        assertThat(kinds).isSorted().contains(IdentityKind.PERSON, IdentityKind.ROLE);
+        long events = all.stream().mapToLong(i -> i.get("events").asLong()).sum();
+        long lines =
+                spoor("events", "--case", caseName, "access:write", "--jsonl")
+                        .out()
+                        .lines()
+                        .count();
+        assertThat(events).isEqualTo(lines);
+
+        JsonNode busiest =
+                all.stream().filter(i -> i.get("kind").asString().equals("ROLE")).findFirst().get();
+        String term = "identity:" + busiest.get("identity").asString();
+        assertThat(
+                        spoor("events", "--case", caseName, "access:write", term, "--jsonl")
+                                .out()
+                                .lines())
+                .hasSize(busiest.get("events").asInt());
+
+        Run text = spoor("identities", "--case", caseName, "access:write");
+        assertThat(text.out().lines())
+                .hasSize(all.size() + 1)
+                .first()
+                .asString()
+                .startsWith("kind");
+        assertThat(spoor("identities", "--case", caseName, "event:NoSuchEvent").out().lines())
+                .hasSize(1);
     }
 
     @Test

@@ -1,0 +1,91 @@
+package spoor.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spoor.ingest.Dictionaries;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// What compacting a case file keeps, and what it gives back.
+class CompactingTest {
+    private static final int BATCHES = 40;
+
+    @TempDir private Path folder;
+
+    @Test
+    void givesBackWhatIsNoLongerNeededWhileOthersRead() throws Exception {
+        Path name = CaseFile.pathOf(folder.resolve("case"));
+        try (CaseFile file = CaseFile.create(name)) {
+            store(file);
+            long before = Files.size(name);
+            int[] hashes = contents(file);
+            AtomicBoolean isDone = new AtomicBoolean();
+            CompletableFuture<Integer> reader =
+                    CompletableFuture.supplyAsync(() -> {
+                        int readings = 0;
+                        for (; !isDone.get() || readings == 0; readings++) {
+                            assertThat(contents(file)).isEqualTo(hashes);
+                        }
+                        return readings;
+                    });
+            for (int i = 0; i < 5; i++) {
+                file.database().compact(DiesWhileStoring.ALWAYS);
+            }
+            isDone.set(true);
+
+            assertThat(reader.get()).isPositive();
+            assertThat(Files.size(name)).isLessThan(before * 9 / 10);
+        }
+        try (CaseFile file = CaseFile.open(name)) {
+            assertThat(contents(file)).hasSize(BATCHES * DiesWhileStoring.FRAMES);
+        }
+    }
+
+    @Test
+    void leavesAWellFilledFileAlone() throws Exception {
+        Path name = CaseFile.pathOf(folder.resolve("case"));
+        try (CaseFile file = CaseFile.create(name)) {
+            store(file);
+            file.database().compact(0);
+            long synced = Files.size(name);
+
+            file.database().compact(0);
+
+            assertThat(Files.size(name)).isEqualTo(synced);
+        }
+    }
+
+    private static void store(CaseFile file) {
+        BatchStore store =
+                new BatchStore(
+                        file.database(), new Dictionaries(), 1, new DiskRoom(file.path()), _ -> {});
+        Random dice = new Random(7);
+        for (int i = 0; i < BATCHES; i++) {
+            store.store(DiesWhileStoring.batch(dice));
+        }
+    }
+
+    /// A hash of each frame as it is stored.
+    private static int[] contents(CaseFile file) {
+        return file.database()
+                .read(db -> {
+                    try (var sql = db.createStatement();
+                            var rows =
+                                    sql.executeQuery("SELECT bytes FROM content ORDER BY start")) {
+                        int[] hashes = new int[BATCHES * DiesWhileStoring.FRAMES];
+                        for (int i = 0; rows.next(); i++) {
+                            hashes[i] = Arrays.hashCode(rows.getBytes(1));
+                        }
+                        return hashes;
+                    }
+                });
+    }
+}

@@ -5,8 +5,6 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -37,7 +35,8 @@ final class Database implements AutoCloseable {
     /// The share of a file, in per cent, from which on compacting it is not worth the wait.
     private static final int WELL_FILLED = 65;
 
-    private static final int MOST_COMPACTED = 1 << 30;
+    /// The most bytes that are copied for it.
+    private static final long MOST_COPIED = 1 << 30;
 
     static {
         // No class named by a case file is ever loaded. H2 reads this once, before its first use.
@@ -46,9 +45,10 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final JdbcDataSource source;
-    private final Connection keeper;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private Connection keeper;
     private int lent;
+    private boolean isPaused;
     private boolean isClosed;
 
     /// Work with a connection.
@@ -297,41 +297,69 @@ final class Database implements AutoCloseable {
 
     /// Makes everything committed safe on the disk, and gives back the room of what is no longer
     /// needed where that is much: H2 uses it again after 45 seconds only, so a short import of many
-    /// small files leaves holes. In the meantime the file grows by as much as is live; where the
-    /// disk has no such room, it stays as it is.
+    /// small files leaves holes.
     void compact() {
         compact(WELL_FILLED);
     }
 
-    /// The same below another share in use, in per cent.
-    synchronized void compact(int wellFilled) {
+    /// The same below another share in use, in per cent. What is live is copied to a file beside
+    /// the case, which then takes its place in one step, so that whatever happens the case is
+    /// whole. Where readers do not pause for it, or the disk has no room for it, all stays as it
+    /// is.
+    ///
+    /// @return whether the file was replaced
+    synchronized boolean compact(int wellFilled) {
         sync();
         MVStore store = store();
         long live = store.getFileStore().size() * store.getFillRate() / 100;
         int used = store.getFillRate() * store.getFileStore().getChunksFillRate() / 100;
-        if (used >= wellFilled
-                || live > MOST_COMPACTED
-                || live > file.toFile().getUsableSpace() / 2
-                || !(store.getFileStore() instanceof RandomAccessStore chunks)) {
-            return;
+        if (used >= wellFilled || live > MOST_COPIED || live > file.toFile().getUsableSpace() / 2) {
+            return false;
         }
-        int retention = store.getRetentionTime();
         try {
-            store.setRetentionTime(0);
-            store.compact(wellFilled, MOST_COMPACTED);
-            store.sync();
-            chunks.compactMoveChunks(100, MOST_COMPACTED, store);
-        } catch (MVStoreException e) {
-            throw new CaseException(deeper(e, Problem.DAMAGED), file, e);
+            if (!pauseReaders()) {
+                return false;
+            }
+            keeper.close();
+            boolean isCopied = CompactCopy.replace(file);
+            keeper = writable(connect(file, ";IFEXISTS=TRUE")).keeper;
+            return isCopied;
+        } catch (SQLException e) {
+            throw problem(file, e);
         } finally {
-            store.setRetentionTime(retention);
+            synchronized (idle) {
+                isPaused = false;
+                idle.notifyAll();
+            }
         }
-        sync();
+    }
+
+    /// Lends nothing more, and closes what is not lent.
+    ///
+    /// @return whether nothing is lent any more
+    private boolean pauseReaders() throws SQLException {
+        synchronized (idle) {
+            isPaused = true;
+            awaitReaders();
+            if (lent > 0 || isClosed) {
+                return false;
+            }
+            closeIdle();
+            return true;
+        }
+    }
+
+    private void closeIdle() throws SQLException {
+        for (Connection db : idle) {
+            db.close();
+        }
+        idle.clear();
     }
 
     /// @throws CancellationException if the case was closed: nobody waits for what would be read
     private Connection lend() {
         synchronized (idle) {
+            awaitLending();
             if (isClosed) {
                 throw new CancellationException("the case was closed");
             }
@@ -346,6 +374,17 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             countBack();
             throw problem(file, e);
+        }
+    }
+
+    private void awaitLending() {
+        while (isPaused && !isClosed) {
+            try {
+                idle.wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            }
         }
     }
 
@@ -414,10 +453,7 @@ final class Database implements AutoCloseable {
             synchronized (idle) {
                 isClosed = true;
                 awaitReaders();
-                for (Connection db : idle) {
-                    db.close();
-                }
-                idle.clear();
+                closeIdle();
             }
             keeper.close();
         } catch (SQLException e) {

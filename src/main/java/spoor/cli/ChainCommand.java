@@ -14,6 +14,7 @@ import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.IssueReader;
 import spoor.casefile.JsonSaid;
+import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Question;
 import spoor.engine.Rows;
@@ -31,15 +32,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
-/// `spoor chain --case FILE EVENT`
+/// `spoor chain --case FILE EVENT_OR_SESSION`
 @Command(
         name = "chain",
         mixinStandardHelpOptions = true,
         description = "Tells how the one who made a call came by the credentials, up to the root.")
 final class ChainCommand implements Callable<Integer> {
+    private static final List<Field> SESSION_FIELDS =
+            List.of(Field.ACCESS_KEY, Field.PRINCIPAL_ID, Field.IDENTITY_ARN);
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -49,8 +55,12 @@ final class ChainCommand implements Callable<Integer> {
             description = "The case; its ending .spoor.mv.db may be left out.")
     private Path caseFile = Path.of("");
 
-    @Parameters(paramLabel = "EVENT", description = "The event's ID (eventID).")
-    private String event = "";
+    @Parameters(
+            paramLabel = "EVENT_OR_SESSION",
+            description =
+                    "The event's ID (eventID); or a session's access key, principal ID (AROA…:name)"
+                            + " or ARN: then the chain of its last event in each account's log.")
+    private String asked = "";
 
     @Option(names = "--json", description = "One JSON object instead of text.")
     private boolean isJson;
@@ -60,19 +70,15 @@ final class ChainCommand implements Callable<Integer> {
         try (CaseFile file = CaseFile.open(caseFile);
                 Interruption interruption = new Interruption()) {
             Evidence evidence = file.evidence(interruption);
-            Lens lens =
-                    Lens.ALL.with(
-                            new Filter.OfField(
-                                    Field.EVENT_ID, false, List.of(new Match.Exact(event))));
-            Rows rows = evidence.engine().answer(Question.rows(lens), interruption).rows();
-            if (rows.size() == 0) {
+            int[] rows = rows(evidence, interruption);
+            if (rows.length == 0) {
                 throw new ParameterException(
-                        spec.commandLine(), "The case has no event with the ID " + event + ".");
+                        spec.commandLine(),
+                        "The case has no event and no session with the ID " + asked + ".");
             }
             Chains chains = new Chains(IssueReader.issues(evidence, interruption));
             PrintWriter out = spec.commandLine().getOut();
-            for (int place = 0; place < rows.size(); place++) {
-                int row = rows.at(place);
+            for (int row : rows) {
                 Caller caller = Caller.of(JsonSaid.of(evidence.record(row)));
                 print(out, chains.of(caller, evidence.table().time(row)), evidence.table(), row);
             }
@@ -81,6 +87,27 @@ final class ChainCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("spoor: stopped.");
             return ExitCode.CANCELLED;
         }
+    }
+
+    /// The rows of the event that was asked for, or the last of the session in each account's log.
+    private int[] rows(Evidence evidence, Cancel cancel) {
+        Rows found = exactly(Field.EVENT_ID, evidence, cancel);
+        if (found.size() > 0) {
+            return IntStream.range(0, found.size()).map(found::at).toArray();
+        }
+        Map<Integer, Integer> last = new TreeMap<>();
+        for (Field field : SESSION_FIELDS) {
+            Rows rows = exactly(field, evidence, cancel);
+            for (int place = 0; place < rows.size(); place++) {
+                last.put(evidence.table().code(Field.ACCOUNT, rows.at(place)), rows.at(place));
+            }
+        }
+        return last.values().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Rows exactly(Field field, Evidence evidence, Cancel cancel) {
+        Filter filter = new Filter.OfField(field, false, List.of(new Match.Exact(asked)));
+        return evidence.engine().answer(Question.rows(Lens.ALL.with(filter)), cancel).rows();
     }
 
     private void print(PrintWriter out, Chain chain, EventTable table, int row) {

@@ -36,10 +36,13 @@ class CompactingTest {
                         }
                         return readings;
                     });
+            boolean isReplaced = false;
             for (int i = 0; i < 5; i++) {
-                file.database().compact(DiesWhileStoring.ALWAYS);
+                isReplaced |= file.database().compact(DiesWhileStoring.ALWAYS);
             }
             isDone.set(true);
+
+            assertThat(isReplaced).isTrue();
 
             assertThat(reader.get()).isPositive();
             assertThat(Files.size(name)).isLessThan(before * 9 / 10);
@@ -57,10 +60,57 @@ class CompactingTest {
             file.database().compact(0);
             long synced = Files.size(name);
 
-            file.database().compact(0);
-
+            assertThat(file.database().compact(0)).isFalse();
             assertThat(Files.size(name)).isEqualTo(synced);
         }
+    }
+
+    @Test
+    void leavesTheFileAloneWhileSomebodyReads() throws Exception {
+        Path name = CaseFile.pathOf(folder.resolve("case"));
+        try (CaseFile file = CaseFile.create(name)) {
+            store(file);
+            boolean isReplaced =
+                    file.database()
+                            .read(_ -> CompletableFuture.supplyAsync(() -> compact(file)).join());
+
+            assertThat(isReplaced).isFalse();
+            assertThat(contents(file)).hasSize(BATCHES * DiesWhileStoring.FRAMES);
+        }
+    }
+
+    @Test
+    void leavesTheFileAloneWhereItCannotBeCopied() throws Exception {
+        Path name = CaseFile.pathOf(folder.resolve("case"));
+        try (CaseFile file = CaseFile.create(name)) {
+            store(file);
+            int[] hashes = contents(file);
+            Path inTheWay = name.resolveSibling(name.getFileName() + ".compact");
+            Files.createDirectory(inTheWay);
+            Files.createFile(inTheWay.resolve("a file"));
+
+            assertThat(compact(file)).isFalse();
+            assertThat(contents(file)).isEqualTo(hashes);
+            store(file);
+        }
+    }
+
+    @Test
+    void clearsAwayWhatADeadProcessLeft() throws Exception {
+        Path name = CaseFile.pathOf(folder.resolve("case"));
+        try (CaseFile file = CaseFile.create(name)) {
+            store(file);
+            Path left = name.resolveSibling(name.getFileName() + ".compact");
+            Files.write(left, new byte[10_000]);
+
+            assertThat(compact(file)).isTrue();
+            assertThat(left).doesNotExist();
+            store(file);
+        }
+    }
+
+    private static boolean compact(CaseFile file) {
+        return file.database().compact(DiesWhileStoring.ALWAYS);
     }
 
     private static void store(CaseFile file) {

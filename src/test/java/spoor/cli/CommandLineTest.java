@@ -154,6 +154,15 @@ class CommandLineTest {
                 .contains("by the issued key seen in use")
                 .contains("the same call as");
         assertThat(spoor("chain", "--case", caseName, "no-such-event").code()).isEqualTo(2);
+
+        Run session = spoor("chain", "--case", caseName, key, "--json");
+        assertThat(session.out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    JsonNode same = JsonMapper.shared().readTree(line);
+                    assertThat(same.get("steps")).isEqualTo(chain.get("steps"));
+                    assertThat(same.get("caller").get("accessKeyId").asString()).isEqualTo(key);
+                });
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final JdbcDataSource source;
     private final Deque<Connection> idle = new ArrayDeque<>();
-    private Connection keeper;
+    private volatile Connection keeper;
     private int lent;
     private boolean isPaused;
     private boolean isClosed;
@@ -327,10 +327,27 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw problem(file, e);
         } finally {
-            synchronized (idle) {
-                isPaused = false;
-                idle.notifyAll();
+            resumeReaders();
+        }
+    }
+
+    private void resumeReaders() {
+        synchronized (idle) {
+            isPaused = false;
+            idle.notifyAll();
+            if (!isClosed) {
+                return;
             }
+        }
+        // The case was closed in the meantime.
+        closeKeeper();
+    }
+
+    private void closeKeeper() {
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw problem(file, e);
         }
     }
 
@@ -455,10 +472,10 @@ final class Database implements AutoCloseable {
                 awaitReaders();
                 closeIdle();
             }
-            keeper.close();
         } catch (SQLException e) {
             throw problem(file, e);
         }
+        closeKeeper();
     }
 
     private void awaitReaders() {

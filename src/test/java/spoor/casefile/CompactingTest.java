@@ -2,6 +2,7 @@ package spoor.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,6 +10,7 @@ import spoor.ingest.Dictionaries;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +108,28 @@ class CompactingTest {
             assertThat(compact(file)).isTrue();
             assertThat(left).doesNotExist();
             store(file);
+        }
+    }
+
+    @Test
+    void keepsTheLinkToTheCaseAndWhoMayReadIt() throws Exception {
+        Path name = CaseFile.pathOf(folder.resolve("case"));
+        CaseFile.create(name).close();
+        Assumptions.assumeTrue(
+                Files.getFileStore(name).supportsFileAttributeView("posix"),
+                "no permissions of this kind here");
+        Files.setPosixFilePermissions(name, PosixFilePermissions.fromString("rw-------"));
+        Path link = Files.createSymbolicLink(CaseFile.pathOf(folder.resolve("link")), name);
+        try (CaseFile file = CaseFile.open(link)) {
+            store(file);
+
+            assertThat(compact(file)).isTrue();
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(name)))
+                .isEqualTo("rw-------");
+        try (CaseFile file = CaseFile.open(name)) {
+            assertThat(contents(file)).doesNotContain(0);
         }
     }
 

@@ -71,6 +71,12 @@ public record Caller(
                 new UserIdentity.OnBehalfOf(
                         record.at("userIdentity.onBehalfOf.userId").orElse(null),
                         record.at("userIdentity.onBehalfOf.identityStoreArn").orElse(null)),
+                new UserIdentity.Circumstances(
+                        record.at(CONTEXT + "attributes.creationDate").orElse(null),
+                        record.at(CONTEXT + "sourceIdentity").orElse(null),
+                        record.at(CONTEXT + "ec2RoleDelivery").orElse(null),
+                        record.at("userIdentity.invokedByDelegate.accountId").orElse(null),
+                        record.at("userIdentity.inScopeOf.sourceArn").orElse(null)),
                 record.at("recipientAccountId").orElse(null));
     }
 

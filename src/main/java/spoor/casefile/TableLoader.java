@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 /// Reads the segments of a case into the builder of an [EventTable], on all cores.
 final class TableLoader {
     private static final Map<String, Field> CODED =
-            Field.CODED.stream().collect(Collectors.toMap(Field::name, Function.identity()));
+            Field.STORED.stream().collect(Collectors.toMap(Field::name, Function.identity()));
 
     /// One for each coded field, and time, both halves of the ID, hash, offset and length.
-    private static final long SEGMENTS_A_PART = Field.CODED.size() + 6L;
+    private static final long SEGMENTS_A_PART = Field.STORED.size() + 6L;
 
     /// Beyond what any event time can say, whatever its offset.
     private static final long EARLIEST = Instant.parse("0000-12-30T00:00:00Z").toEpochMilli();
@@ -133,12 +133,13 @@ final class TableLoader {
         long end = 0;
         try (PreparedStatement sql =
                 db.prepareStatement(
-                        "SELECT field, bytes FROM segment WHERE batch = ? AND part = ? AND field <>"
-                                + " ?")) {
+                        "SELECT field, bytes FROM segment WHERE batch = ? AND part = ? AND field"
+                                + " NOT IN (?, ?)")) {
             for (int part = 0; part < batch.parts(); part++) {
                 sql.setInt(1, batch.id());
                 sql.setInt(2, part);
                 sql.setString(3, isCompared ? "" : Batch.HASH);
+                sql.setString(4, Batch.CREDENTIALS);
                 packed.clear();
                 try (ResultSet rows = sql.executeQuery()) {
                     while (rows.next()) {

@@ -28,6 +28,7 @@ final class Combination {
                             Field.FIDELITY,
                             Field.OUTCOME,
                             Field.ERROR_CODE,
+                            Field.VIA,
                             Field.INVOKED_BY,
                             Field.REGION,
                             Field.ERROR_MESSAGE),
@@ -37,12 +38,16 @@ final class Combination {
                             Field.IDENTITY_NAME,
                             Field.PRINCIPAL_ID,
                             Field.IDENTITY_ARN,
+                            Field.SESSION_ISSUER,
+                            Field.SOURCE_IDENTITY,
+                            Field.ON_BEHALF_OF,
                             Field.ACCOUNT,
                             Field.CALLER_ACCOUNT,
                             Field.RECIPIENT_ACCOUNT,
                             Field.MFA,
                             Field.USER_AGENT,
-                            Field.ACCESS_KEY),
+                            Field.ACCESS_KEY,
+                            Field.SESSION),
                     List.of(Field.SOURCE_ADDRESS, Field.VPC_ENDPOINT));
 
     /// As many as two bytes can tell apart, and few enough for their counts to stay in the caches.

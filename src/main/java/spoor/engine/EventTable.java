@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 /// All events of a case as columns, in the order of (eventTime, eventSource, eventID). A row is an
@@ -74,6 +75,60 @@ public final class EventTable {
         return new EventTableBuilder(Map.of(), 0, List.of()).build(Folds.NONE, Cancel.NEVER);
     }
 
+    /// This table with other values in a field of [Field.Kind#INFERRED].
+    ///
+    /// @param codeOfRow asked once for each row, by several threads
+    public EventTable withInferred(Field field, Values inferred, IntUnaryOperator codeOfRow) {
+        Codes codes = Codes.ofSize(size(), inferred.size());
+        Blocks.each(
+                size(),
+                (from, to) -> {
+                    int[] block = new int[to - from];
+                    Arrays.setAll(block, i -> codeOfRow.applyAsInt(from + i));
+                    codes.write(from, block, block.length);
+                });
+        int[] same = new int[inferred.size()];
+        Arrays.setAll(same, code -> code);
+        return with(field, new Column(codes, same), inferred);
+    }
+
+    /// This table with some identities taken for others.
+    ///
+    /// @param merged by code of [Field#IDENTITY], the code that stands in its place
+    public EventTable withMergedIdentities(int[] merged) {
+        Column before = column(Field.IDENTITY);
+        int[] codes = Arrays.stream(before.values()).map(code -> merged[code]).toArray();
+        Column identities = new Column(before.codes(), codes);
+        Values values = values(Field.IDENTITY);
+        return with(Field.IDENTITY, identities, values)
+                .with(
+                        Field.IDENTITY_KIND,
+                        IdentityKinds.column(identities, values),
+                        IdentityKinds.VALUES);
+    }
+
+    private EventTable with(Field field, Column column, Values its) {
+        EnumMap<Field, Column> others = new EnumMap<>(columns);
+        others.put(field, column);
+        EnumMap<Field, Values> all = new EnumMap<>(Field.class);
+        all.putAll(values);
+        all.put(field, its);
+        return new EventTable(
+                times,
+                idsHigh,
+                idsLow,
+                others,
+                all,
+                writes,
+                failures,
+                ordinals,
+                rowsByOrdinal,
+                offsets,
+                lengths,
+                batches,
+                folds);
+    }
+
     /// How many events there are, copies folded.
     public int size() {
         return times.length;
@@ -98,7 +153,7 @@ public final class EventTable {
     }
 
     public Values values(Field field) {
-        return values.getOrDefault(field, NO_VALUES);
+        return values.getOrDefault(field, Values.NONE);
     }
 
     /// The value of a field as it stands in the record; empty where the record lacks it. Event
@@ -108,7 +163,7 @@ public final class EventTable {
         return switch (field.kind()) {
             case TIME -> Instant.ofEpochMilli(times[row]).toString();
             case IDENTIFIER -> field == Field.EVENT_ID ? eventId(row) : "";
-            case TEXT, DERIVED -> values(field).text(code(field, row));
+            case TEXT, DERIVED, INFERRED -> values(field).text(code(field, row));
         };
     }
 
@@ -254,6 +309,4 @@ public final class EventTable {
         }
         return low;
     }
-
-    private static final Values NO_VALUES = new Values(new String[] {""}, null);
 }

@@ -39,7 +39,7 @@ public final class EventTableBuilder {
         this.hashes = new long[records];
         this.offsets = new int[records];
         this.lengths = new int[records];
-        for (Field field : Field.CODED) {
+        for (Field field : Field.STORED) {
             columns.put(field, Codes.ofSize(records, size(field)));
         }
     }
@@ -138,9 +138,26 @@ public final class EventTableBuilder {
         long[] failures = rowsOf(order.length, sorted.get(Field.OUTCOME), isFailed, null);
         boolean[] isWrite = codesOf(Field.ACCESS, Access.WRITE.word(), true);
         long[] writes = rowsOf(order.length, sorted.get(Field.ACCESS), isWrite, failures);
+        EnumMap<Field, Values> all = new EnumMap<>(Field.class);
+        all.putAll(values);
+        addInferred(sorted, all);
         return new EventTable(
-                times, idsHigh, idsLow, sorted, values, writes, failures, order, rows, offsets,
+                times, idsHigh, idsLow, sorted, all, writes, failures, order, rows, offsets,
                 lengths, batches, folds);
+    }
+
+    /// The kind follows from the identity; who the person is nobody has worked out yet.
+    private static void addInferred(EnumMap<Field, Column> columns, Map<Field, Values> values) {
+        Column identities = columns.get(Field.IDENTITY);
+        if (identities == null) {
+            return;
+        }
+        Values known = values.getOrDefault(Field.IDENTITY, Values.NONE);
+        columns.put(Field.IDENTITY_KIND, IdentityKinds.column(identities, known));
+        values.put(Field.IDENTITY_KIND, IdentityKinds.VALUES);
+        int[] nobody = new int[identities.values().length];
+        columns.put(Field.PERSON, new Column(identities.codes(), nobody));
+        values.put(Field.PERSON, Values.NONE);
     }
 
     /// A bit for each row whose value in the column is one of these, and whose bit in `but` is not

@@ -12,6 +12,9 @@ public final class Values {
     /// The code of a field that the record does not have.
     public static final int ABSENT = 0;
 
+    /// The dictionary of a field that no record has.
+    public static final Values NONE = new Values(new String[] {""}, null);
+
     private final String[] texts;
     private final String @Nullable [] labels;
     private int @Nullable [] ranks;

@@ -21,7 +21,14 @@ public enum Field {
     IDENTITY_ARN("arn", "userIdentity.arn", Kind.TEXT),
     CALLER_ACCOUNT("caller", "userIdentity.accountId", Kind.TEXT),
     ACCESS_KEY("key", "userIdentity.accessKeyId", Kind.TEXT),
-    INVOKED_BY("via", "userIdentity.invokedBy", Kind.TEXT),
+    SESSION("session", "session", Kind.DERIVED),
+    PERSON("person", "person", Kind.INFERRED),
+    IDENTITY_KIND("kind", "identityKind", Kind.INFERRED),
+    SESSION_ISSUER("issuer", "userIdentity.sessionContext.sessionIssuer.arn", Kind.TEXT),
+    SOURCE_IDENTITY("sourceidentity", "userIdentity.sessionContext.sourceIdentity", Kind.TEXT),
+    ON_BEHALF_OF("behalf", "userIdentity.onBehalfOf.userId", Kind.TEXT),
+    VIA("via", "via", Kind.DERIVED),
+    INVOKED_BY("invokedby", "userIdentity.invokedBy", Kind.TEXT),
     MFA("mfa", "userIdentity.sessionContext.attributes.mfaAuthenticated", Kind.TEXT),
     ACCOUNT("account", "account", Kind.DERIVED),
     RECIPIENT_ACCOUNT("recipient", "recipientAccountId", Kind.TEXT),
@@ -50,12 +57,19 @@ public enum Field {
         TEXT,
         /// Like [#TEXT], but worked out by Spoor rather than copied from the record.
         DERIVED,
+        /// Like [#DERIVED], but worked out when a case is opened, since it takes all of its events
+        /// to know; nothing of it is stored.
+        INFERRED,
         /// Nearly unique: no dictionary; two longs for a UUID, other spellings as text beside them.
         IDENTIFIER
     }
 
     /// The fields that are kept as codes, in the order of the catalogue.
     public static final List<Field> CODED = Arrays.stream(values()).filter(Field::isCoded).toList();
+
+    /// The fields of which a case holds the codes.
+    public static final List<Field> STORED =
+            CODED.stream().filter(field -> field.kind != Kind.INFERRED).toList();
 
     /// The fields that the window offers as facets, the event name first.
     public static final List<Field> FACETS =
@@ -71,7 +85,12 @@ public enum Field {
                     ACCESS,
                     OUTCOME,
                     EVENT_TYPE,
-                    IDENTITY_TYPE);
+                    IDENTITY_TYPE,
+                    PERSON,
+                    IDENTITY_KIND,
+                    VIA,
+                    ACCESS_KEY,
+                    SESSION);
 
     /// Stands for the value of a field of which the export that a record comes from says nothing:
     /// it is not known whether the event has it.
@@ -120,10 +139,10 @@ public enum Field {
     }
 
     public boolean isCoded() {
-        return kind == Kind.TEXT || kind == Kind.DERIVED;
+        return kind == Kind.TEXT || isDerived();
     }
 
     public boolean isDerived() {
-        return kind == Kind.DERIVED;
+        return kind == Kind.DERIVED || kind == Kind.INFERRED;
     }
 }

@@ -1,5 +1,7 @@
 package spoor.event;
 
+import java.util.Locale;
+
 /// What sort of principal an identity is, in the order in which an investigator asks for them.
 public enum IdentityKind {
     /// An account's root user.
@@ -15,6 +17,11 @@ public enum IdentityKind {
     FOREIGN,
     /// The record does not tell: a bare name, a key, an account, or a type not known here.
     UNKNOWN;
+
+    /// The word in facets and lenses, in lower case.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /// The kind of the identity with this key.
     ///

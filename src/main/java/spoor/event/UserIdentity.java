@@ -20,6 +20,7 @@ public record UserIdentity(
         boolean isAssumedRoot,
         SessionIssuer issuer,
         OnBehalfOf onBehalfOf,
+        Circumstances circumstances,
         @Nullable String recipientAccountId) {
 
     /// `sessionContext.sessionIssuer`: whose rights the session carries.
@@ -35,6 +36,22 @@ public record UserIdentity(
     /// `onBehalfOf`: the Identity Center user behind the call.
     public record OnBehalfOf(@Nullable String userId, @Nullable String identityStoreArn) {
         public static final OnBehalfOf NONE = new OnBehalfOf(null, null);
+    }
+
+    /// What is said of how the credentials are used rather than of whose they are.
+    ///
+    /// @param creationDate `sessionContext.attributes.creationDate`
+    /// @param sourceIdentity `sessionContext.sourceIdentity`, which stays the same along a chain
+    /// @param ec2RoleDelivery `sessionContext.ec2RoleDelivery`, of an instance's own role
+    /// @param delegateAccount `invokedByDelegate.accountId`: a vendor acts for the identity
+    /// @param scopeArn `inScopeOf.sourceArn`: the resource on whose behalf a service acts
+    public record Circumstances(
+            @Nullable String creationDate,
+            @Nullable String sourceIdentity,
+            @Nullable String ec2RoleDelivery,
+            @Nullable String delegateAccount,
+            @Nullable String scopeArn) {
+        public static final Circumstances NONE = new Circumstances(null, null, null, null, null);
     }
 
     /// The identity's account as digits: billing samples print `1111-2222-3333`.

@@ -45,6 +45,9 @@ public record Batch(
     /// How many bytes carry each record; 0 for one that stands in its file as it is.
     public static final String CARRIER_LENGTH = "carrier_length";
 
+    /// What the records of calls about credentials say, as [CredentialNotes] packs it.
+    public static final String CREDENTIALS = "credentials";
+
     /// Of each [Stretch]: its start.
     public static final String STRETCH_START = "stretch_start";
 

@@ -1,6 +1,7 @@
 package spoor.ingest;
 
 import spoor.event.Access;
+import spoor.event.CredentialCall;
 import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Outcome;
@@ -37,6 +38,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private final int[][] plainColumns;
     private final int[][] identityColumns = new int[IdentityCodes.FIELDS.length][1024];
     private final Map<Integer, Integer> inferredAccess = new HashMap<>();
+    private final CredentialNotes credentials;
+    private final int nameColumn;
+    private final Map<Integer, Boolean> isCredentialCall = new HashMap<>();
     private final FrameWriter frames;
     private final int succeeded;
     private final int[] accessCodes = new int[Access.values().length];
@@ -73,6 +77,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
                 "values beyond %d bytes are cut in tables, not in the record (limit valueBytes)"
                         .formatted(valueBytes);
         this.identities = new IdentityCodes(dictionaries, limits);
+        this.credentials = new CredentialNotes(limits.depth());
         this.plainSlots =
                 Arrays.stream(Slot.values()).filter(s -> s.field() != null).toArray(Slot[]::new);
         this.plainInterners = new Interner[plainSlots.length];
@@ -81,6 +86,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             interners.put(plainSlots[i], plainInterners[i]);
         }
         this.plainColumns = new int[plainSlots.length][1024];
+        this.nameColumn = Arrays.asList(plainSlots).indexOf(Slot.EVENT_NAME);
         for (Access value : Access.values()) {
             accessCodes[value.ordinal()] = dictionaries.of(Field.ACCESS).code(value.word(), null);
         }
@@ -177,12 +183,23 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         for (int i = 0; i < plainSlots.length; i++) {
             plainColumns[i][count] = code(record, plainSlots[i], plainInterners[i]);
         }
+        if (isCredentialCall(record)) {
+            credentials.take(record, count);
+        }
         access[count] = access(record);
         outcome[count] = outcome(record);
         times[count] = time;
         setId(record);
         lengths[count] = record.end() - record.start();
         hashes[count] = Slices.hash(bytes, record.start(), record.end());
+    }
+
+    /// Whether more of the record is kept at hand. Asked for every record, so it is looked up by
+    /// the code of the event name.
+    private boolean isCredentialCall(RecordFields record) {
+        return isCredentialCall.computeIfAbsent(
+                plainColumns[nameColumn][count],
+                _ -> CredentialCall.isKept(string(record, Slot.EVENT_NAME)));
     }
 
     private void keep(byte[] text, int from, int to) {
@@ -315,6 +332,11 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
                             .mapToInt(Integer::intValue)
                             .toArray();
             reorder(order);
+            int[] places = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                places[order[i] - finished] = finished + i;
+            }
+            credentials.renumberFrom(finished, number -> places[number - finished]);
         }
     }
 
@@ -346,6 +368,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
 
     /// Forgets the part that is being read.
     void dropPart() {
+        credentials.dropFrom(finished);
         count = finished;
         forgetPart();
     }
@@ -375,6 +398,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         columns.put(Field.ACCESS.name(), parts(access));
         columns.put(Field.OUTCOME.name(), parts(outcome));
         columns.put(Field.FIDELITY.name(), parts(fidelity));
+        columns.put(Batch.CREDENTIALS, credentials.finish(finished));
         if (hasCarried) {
             columns.put(Batch.CARRIER_OFFSET, parts(carrierOffsets));
             columns.put(Batch.CARRIER_LENGTH, parts(carrierLengths));

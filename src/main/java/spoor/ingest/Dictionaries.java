@@ -10,7 +10,7 @@ public final class Dictionaries {
     private final Map<Field, Dictionary> byField = new EnumMap<>(Field.class);
 
     public Dictionaries() {
-        Field.CODED.forEach(field -> byField.put(field, new Dictionary()));
+        Field.STORED.forEach(field -> byField.put(field, new Dictionary()));
         byField.put(Field.EVENT_ID, new Dictionary());
     }
 

@@ -239,7 +239,9 @@ final class ExportColumns {
                                     t.tells(Field.RECIPIENT_ACCOUNT)
                                             || t.tells(Field.CALLER_ACCOUNT));
             case OUTCOME -> told.stream().anyMatch(t -> t.tells(Field.ERROR_CODE));
-            case FIDELITY -> true;
+            case SESSION -> told.stream().anyMatch(t -> t.tells(Field.PRINCIPAL_ID));
+            case VIA -> told.stream().anyMatch(t -> t.tells(Field.INVOKED_BY));
+            case FIDELITY, PERSON, IDENTITY_KIND -> true;
             case ACCESS -> told.contains(Target.READ_ONLY) || told.contains(Target.EVENT_NAME);
             default -> told.stream().anyMatch(t -> t.tells(field));
         };

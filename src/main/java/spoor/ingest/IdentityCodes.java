@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import spoor.event.Actor;
 import spoor.event.Field;
 import spoor.event.Identity;
+import spoor.event.Session;
 import spoor.event.UserIdentity;
+import spoor.event.Via;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,7 +17,8 @@ import java.util.Optional;
 /// byte, so its codes are remembered under its bytes: one comparison instead of a parse. Confined
 /// to one worker.
 final class IdentityCodes {
-    /// The fields that follow from userIdentity (and the recipient account) alone.
+    /// The fields that follow from userIdentity, the recipient account and
+    /// `sessionCredentialFromConsole` alone.
     static final Field[] FIELDS = {
         Field.IDENTITY,
         Field.IDENTITY_NAME,
@@ -24,12 +27,21 @@ final class IdentityCodes {
         Field.IDENTITY_ARN,
         Field.CALLER_ACCOUNT,
         Field.ACCESS_KEY,
+        Field.SESSION,
+        Field.SESSION_ISSUER,
+        Field.SOURCE_IDENTITY,
+        Field.ON_BEHALF_OF,
+        Field.VIA,
         Field.INVOKED_BY,
         Field.MFA,
         Field.ACCOUNT
     };
 
     private static final int MOST_BYTES = 16 << 20;
+
+    /// Ends the key of an identity whose record says so; no JSON text holds this byte.
+    private static final byte FROM_CONSOLE = 1;
+
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
 
     private final Dictionaries dictionaries;
@@ -56,7 +68,8 @@ final class IdentityCodes {
                 hasRecipient
                         ? record.to(Slot.RECIPIENT_ACCOUNT) - record.from(Slot.RECIPIENT_ACCOUNT)
                         : 0;
-        int length = to - from + recipientLength;
+        boolean isFromConsole = record.has(Slot.FROM_CONSOLE);
+        int length = to - from + recipientLength + (isFromConsole ? 1 : 0);
         if (key.length < length) {
             key = new byte[length * 2];
         }
@@ -69,6 +82,9 @@ final class IdentityCodes {
                     to - from,
                     recipientLength);
         }
+        if (isFromConsole) {
+            key[length - 1] = FROM_CONSOLE;
+        }
         long hash = Slices.hash(key, 0, length);
         int entry = known.find(key, 0, length, hash);
         if (entry == Slices.UNKNOWN) {
@@ -76,7 +92,8 @@ final class IdentityCodes {
                     hasRecipient
                             ? new String(key, to - from, recipientLength, StandardCharsets.UTF_8)
                             : null;
-            entry = add(reader.read(bytes, from, to, recipient), length, hash);
+            UserIdentity said = reader.read(bytes, from, to, recipient);
+            entry = add(said, isFromConsole, length, hash);
         }
         return entry * FIELDS.length;
     }
@@ -85,7 +102,7 @@ final class IdentityCodes {
         return codes;
     }
 
-    private int add(UserIdentity said, int keyLength, long hash) {
+    private int add(UserIdentity said, boolean isFromConsole, int keyLength, long hash) {
         if (known.arenaBytes() > MOST_BYTES) {
             known = new Slices();
         }
@@ -103,11 +120,26 @@ final class IdentityCodes {
         codes[at++] = code(Field.IDENTITY_ARN, said.arn(), null);
         codes[at++] = code(Field.CALLER_ACCOUNT, said.accountId(), null);
         codes[at++] = code(Field.ACCESS_KEY, said.accessKeyId(), null);
+        codes[at++] = session(said, who);
+        codes[at++] = code(Field.SESSION_ISSUER, said.issuer().arn(), null);
+        codes[at++] = code(Field.SOURCE_IDENTITY, said.circumstances().sourceIdentity(), null);
+        codes[at++] = code(Field.ON_BEHALF_OF, said.onBehalfOf().userId(), null);
+        String via = Via.of(said, isFromConsole);
+        codes[at++] = code(Field.VIA, via.isEmpty() ? null : via, null);
         codes[at++] = code(Field.INVOKED_BY, said.invokedBy(), null);
         codes[at++] = code(Field.MFA, said.mfaAuthenticated(), null);
         String account = said.eventAccount();
         codes[at] = code(Field.ACCOUNT, account.isEmpty() ? null : account, null);
         return entry;
+    }
+
+    private int session(UserIdentity said, Optional<Identity> who) {
+        return Session.of(said)
+                .map(session -> {
+                    String identity = who.map(Identity::display).orElse(session.principal());
+                    return code(Field.SESSION, session.key(), session.label(identity));
+                })
+                .orElse(0);
     }
 
     private int code(Field field, @Nullable String value, @Nullable String label) {

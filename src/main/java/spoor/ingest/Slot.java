@@ -23,13 +23,18 @@ enum Slot {
     USER_AGENT("userAgent", Field.USER_AGENT),
     ERROR_CODE("errorCode", Field.ERROR_CODE),
     ERROR_MESSAGE("errorMessage", Field.ERROR_MESSAGE),
+    REQUEST_PARAMETERS("requestParameters", null),
     RESPONSE_ELEMENTS("responseElements", null),
+    ADDITIONAL_DATA("additionalEventData", null),
+    REQUEST_ID("requestID", null),
     EVENT_ID("eventID", null),
     READ_ONLY("readOnly", Field.READ_ONLY),
     EVENT_TYPE("eventType", Field.EVENT_TYPE),
     EVENT_CATEGORY("eventCategory", Field.EVENT_CATEGORY),
     RECIPIENT_ACCOUNT("recipientAccountId", Field.RECIPIENT_ACCOUNT),
+    SHARED_EVENT_ID("sharedEventID", null),
     VPC_ENDPOINT("vpcEndpointId", Field.VPC_ENDPOINT),
+    FROM_CONSOLE("sessionCredentialFromConsole", null),
     INSIGHT_DETAILS("insightDetails", null),
     TIME_WINDOW("timeWindow", null),
 
@@ -43,7 +48,7 @@ enum Slot {
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 32;
     private static final Slot[][] BY_LENGTH = byLength();
 
     private final byte[] key;
@@ -58,6 +63,11 @@ enum Slot {
         ByteBuffer words = ByteBuffer.wrap(this.key).order(ByteOrder.LITTLE_ENDIAN);
         this.first = isLong ? words.getLong(0) : 0;
         this.last = isLong ? words.getLong(this.key.length - Long.BYTES) : 0;
+    }
+
+    /// The key in the record.
+    String key() {
+        return new String(key, StandardCharsets.US_ASCII);
     }
 
     /// The field that takes this key's value as it is, or null where there is more to it.

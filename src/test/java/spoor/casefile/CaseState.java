@@ -90,7 +90,7 @@ record CaseState(
     private static Event event(Evidence evidence, int row) {
         EventTable table = evidence.table();
         Map<Field, String> values = new EnumMap<>(Field.class);
-        for (Field field : Field.CODED) {
+        for (Field field : Field.STORED) {
             if (table.code(field, row) != 0) {
                 values.put(field, table.text(field, row));
             }

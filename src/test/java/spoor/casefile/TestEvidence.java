@@ -55,13 +55,13 @@ public final class TestEvidence {
         List<Map<Field, String>> rows = Arrays.stream(records).map(TestEvidence::fields).toList();
         EnumMap<Field, Map<String, Integer>> codes = new EnumMap<>(Field.class);
         EnumMap<Field, List<String>> labels = new EnumMap<>(Field.class);
-        for (Field field : Field.CODED) {
+        for (Field field : Field.STORED) {
             codes.put(field, new LinkedHashMap<>(Map.of("", 0)));
             labels.put(field, new ArrayList<>(List.of("")));
         }
         int count = rows.size();
         EnumMap<Field, int[]> columns = new EnumMap<>(Field.class);
-        for (Field field : Field.CODED) {
+        for (Field field : Field.STORED) {
             int[] column = new int[count];
             for (int i = 0; i < count; i++) {
                 String value = rows.get(i).get(field);
@@ -176,6 +176,7 @@ public final class TestEvidence {
                         false,
                         UserIdentity.SessionIssuer.NONE,
                         UserIdentity.OnBehalfOf.NONE,
+                        UserIdentity.Circumstances.NONE,
                         json.path("recipientAccountId").asString(null));
         Actor.of(said)
                 .ifPresent((Identity who) -> {

@@ -29,7 +29,7 @@ final class RandomTable implements RecordSearch {
 
     RandomTable(long seed, int rows) {
         Random dice = new Random(seed);
-        for (Field field : Field.CODED) {
+        for (Field field : Field.STORED) {
             values.put(field, values(field, dice));
         }
         values.put(
@@ -63,7 +63,7 @@ final class RandomTable implements RecordSearch {
         builder.setTimes(0, times);
         builder.setIds(0, high, low);
         builder.setPlaces(0, offsets, lengths);
-        for (Field field : Field.CODED) {
+        for (Field field : Field.STORED) {
             int size = values.get(field).size();
             boolean isSkewed = dice.nextBoolean();
             builder.setCodes(

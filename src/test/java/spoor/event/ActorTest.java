@@ -372,6 +372,7 @@ class ActorTest {
                     isAssumedRoot,
                     issuer,
                     onBehalfOf,
+                    UserIdentity.Circumstances.NONE,
                     recipient);
         }
 

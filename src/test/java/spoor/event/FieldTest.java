@@ -37,6 +37,10 @@ class FieldTest {
                 .containsExactly(
                         Field.IDENTITY,
                         Field.IDENTITY_NAME,
+                        Field.SESSION,
+                        Field.PERSON,
+                        Field.IDENTITY_KIND,
+                        Field.VIA,
                         Field.ACCOUNT,
                         Field.OUTCOME,
                         Field.ACCESS,

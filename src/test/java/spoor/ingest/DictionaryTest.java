@@ -83,9 +83,9 @@ class DictionaryTest {
         Dictionaries dictionaries = new Dictionaries();
 
         assertThat(dictionaries.all().keySet())
-                .containsAll(Field.CODED)
+                .containsAll(Field.STORED)
                 .contains(Field.EVENT_ID)
-                .hasSize(Field.CODED.size() + 1);
+                .hasSize(Field.STORED.size() + 1);
         assertThatIllegalArgumentException().isThrownBy(() -> dictionaries.of(Field.EVENT_TIME));
     }
 

@@ -99,11 +99,11 @@ final class StoredBatches implements BatchSink, KnownFiles {
         int[] lengths = ints(batch, Batch.LENGTH);
         long[] hashes = longs(batch, Batch.HASH);
         Map<Field, int[]> codes = new EnumMap<>(Field.class);
-        Field.CODED.forEach(field -> codes.put(field, ints(batch, field.name())));
+        Field.STORED.forEach(field -> codes.put(field, ints(batch, field.name())));
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < batch.records(); row++) {
             Map<Field, String> values = new EnumMap<>(Field.class);
-            for (Field field : Field.CODED) {
+            for (Field field : Field.STORED) {
                 int code = codes.get(field)[row];
                 if (code > 0) {
                     values.put(field, text(entries.get(field).get(code - Dictionary.FIRST)));

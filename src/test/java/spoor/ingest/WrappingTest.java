@@ -437,7 +437,9 @@ class WrappingTest {
                         "aws.cloudtrail.request_parameters":"{userName=alice}"}}\
                         """);
         assertThat(found.fidelities).containsExactly(Fidelity.FLATTENED);
-        assertThat(found.notExported).containsExactly(Set.of(Field.SHARED_EVENT_ID));
+        assertThat(found.notExported)
+                .containsExactly(
+                        Set.of(Field.SHARED_EVENT_ID, Field.SOURCE_IDENTITY, Field.ON_BEHALF_OF));
     }
 
     @Test

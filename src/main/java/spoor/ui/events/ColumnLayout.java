@@ -177,11 +177,13 @@ public record ColumnLayout(List<Column> columns) {
             case EVENT_TIME, ERROR_CODE -> 140;
             case EVENT_NAME -> 176;
             case EVENT_SOURCE -> 92;
-            case IDENTITY, IDENTITY_NAME -> 136;
+            case IDENTITY, IDENTITY_NAME, PERSON -> 136;
             case SOURCE_ADDRESS, ACCESS_KEY, EVENT_TYPE -> 128;
             case ACCOUNT, CALLER_ACCOUNT, RECIPIENT_ACCOUNT -> 108;
-            case REGION, IDENTITY_TYPE, INVOKED_BY, EVENT_CATEGORY, FIDELITY -> 100;
+            case REGION, IDENTITY_TYPE, IDENTITY_KIND, EVENT_CATEGORY, FIDELITY -> 100;
+            case VIA, INVOKED_BY, SOURCE_IDENTITY, ON_BEHALF_OF -> 128;
             case OUTCOME, ACCESS, READ_ONLY, MFA, EVENT_VERSION -> 72;
+            case SESSION, SESSION_ISSUER -> 200;
             case IDENTITY_ARN, PRINCIPAL_ID, USER_AGENT, ERROR_MESSAGE, VPC_ENDPOINT -> 200;
             case EVENT_ID, REQUEST_ID, SHARED_EVENT_ID -> 264;
         };

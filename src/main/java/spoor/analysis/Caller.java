@@ -31,6 +31,7 @@ public record Caller(
         String account,
         String issuer) {
     private static final String SERVICE_ROLE = "/aws-service-role/";
+    private static final int BASIC_LENGTH = "20131102T010628Z".length();
     private static final String CONTEXT = "userIdentity.sessionContext.";
 
     /// Who made the call of this record.
@@ -86,9 +87,9 @@ public record Caller(
 
     /// Reads both forms that CloudTrail has: `2023-07-10T12:27:45Z` in logs and `20131102T010628Z`
     /// in the user guide.
-    static long millis(String time) {
+    public static long millis(String time) {
         String extended =
-                time.matches("\\d{8}T\\d{6}Z")
+                time.length() == BASIC_LENGTH && time.matches("\\d{8}T\\d{6}Z")
                         ? time.replaceFirst(
                                 "(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z",
                                 "$1-$2-$3T$4:$5:$6Z")

@@ -1,5 +1,7 @@
 package spoor.analysis;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// How one came by the credentials of an event: from the event upwards, a step for each call that
@@ -7,7 +9,8 @@ import java.util.List;
 ///
 /// @param start who made the event
 /// @param steps nearest first
-public record Chain(Caller start, List<Step> steps, End end) {
+/// @param cause the call that made the service at the root ask for credentials, where one is known
+public record Chain(Caller start, List<Step> steps, End end, @Nullable Start cause) {
     /// By what a session was joined to the call that issued it.
     public enum Rule {
         /// The key that the call's answer shows is the key that was used.
@@ -74,6 +77,11 @@ public record Chain(Caller start, List<Step> steps, End end) {
 
     public Chain {
         steps = List.copyOf(steps);
+    }
+
+    /// A chain whose root nobody else caused, as far as is known.
+    public Chain(Caller start, List<Step> steps, End end) {
+        this(start, steps, end, null);
     }
 
     /// Who is at the root, as far as it is known.

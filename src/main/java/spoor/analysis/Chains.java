@@ -35,8 +35,11 @@ public final class Chains {
     private final Map<String, List<Issue>> switches = new HashMap<>();
     private final Map<String, List<Issue>> bySharedEvent = new HashMap<>();
     private final Map<String, List<Issue>> byRequest = new HashMap<>();
+    private final Map<String, Start> startByRequest = new HashMap<>();
 
-    public Chains(Collection<Issue> issues) {
+    /// @param starts calls that made a service issue credentials
+    public Chains(Collection<Issue> issues, Collection<Start> starts) {
+        starts.forEach(start -> startByRequest.putIfAbsent(start.requestId(), start));
         for (Issue issue : issues) {
             put(bySharedEvent, issue.sharedEventId(), issue);
             put(byRequest, issue.requestId(), issue);
@@ -71,7 +74,7 @@ public final class Chains {
         while (true) {
             End end = endAt(at, steps);
             if (end != null) {
-                return new Chain(caller, steps, end);
+                return new Chain(caller, steps, end, end == End.SERVICE ? start(steps) : null);
             }
             Found found = issuerOf(at, when);
             if (found.step == null) {
@@ -84,6 +87,12 @@ public final class Chains {
             at = found.step.issue().caller();
             when = found.step.issue().time();
         }
+    }
+
+    /// The call in whose course the service asked for the credentials: one request has one ID.
+    private @Nullable Start start(List<Step> steps) {
+        String request = steps.isEmpty() ? "" : steps.getLast().issue().requestId();
+        return request.isEmpty() ? null : startByRequest.get(request);
     }
 
     /// A step up, or why there is none.

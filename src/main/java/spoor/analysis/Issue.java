@@ -1,7 +1,8 @@
 package spoor.analysis;
 
+import spoor.event.CredentialCall;
+
 import java.util.Optional;
-import java.util.Set;
 
 /// A call that issued temporary credentials, or a sign-in that began a session.
 ///
@@ -29,32 +30,19 @@ public record Issue(
         String sharedEventId,
         String requestId,
         String switchedFrom) {
-    /// Names of the events that an issue can be read from. Sources: STS and CloudTrail user guides;
-    /// SwitchRole and ConsoleLogin from the guide's page on sign-in events.
-    public static final Set<String> EVENT_NAMES =
-            Set.of(
-                    "AssumeRole",
-                    "AssumeRoleWithSAML",
-                    "AssumeRoleWithWebIdentity",
-                    "AssumeRoot",
-                    "GetSessionToken",
-                    "GetFederationToken",
-                    "GetSigninToken",
-                    "ConsoleLogin",
-                    "SwitchRole");
-
     private static final String ANSWER = "responseElements.";
 
     /// What a record says of credentials that it issued; nothing if it is no such call, or one that
     /// failed.
     ///
     /// @param row number that the asker knows the event by
-    public static Optional<Issue> of(Said record, int row) {
+    /// @param caller who made the call
+    public static Optional<Issue> of(Said record, int row, Caller caller) {
         String name = text(record, "eventName");
         boolean isFailed =
                 record.at("errorCode").isPresent()
                         || text(record, ANSWER + "ConsoleLogin").equals("Failure");
-        if (!EVENT_NAMES.contains(name) || isFailed) {
+        if (!CredentialCall.ISSUING.contains(name) || isFailed) {
             return Optional.empty();
         }
         String principal = text(record, ANSWER + "assumedRoleUser.assumedRoleId");
@@ -65,7 +53,7 @@ public record Issue(
                         name,
                         Caller.millis(text(record, "eventTime")),
                         text(record, "recipientAccountId").replace("-", ""),
-                        Caller.of(record),
+                        caller,
                         text(record, ANSWER + "credentials.accessKeyId"),
                         principal.isEmpty()
                                 ? text(record, ANSWER + "federatedUser.federatedUserId")

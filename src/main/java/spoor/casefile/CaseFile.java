@@ -7,6 +7,7 @@ import spoor.engine.EventTableBuilder;
 import spoor.engine.Folds;
 import spoor.engine.RecordSearch;
 import spoor.event.Origin;
+import spoor.ingest.CredentialNotes;
 import spoor.ingest.Dictionaries;
 import spoor.ingest.ImportProgress;
 import spoor.ingest.ImportSettings;
@@ -234,6 +235,11 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
     @Override
     public Origin origin(long position, int length) {
         return files.origin(position, length);
+    }
+
+    @Override
+    public List<CredentialNotes.Note> credentialNotes(Cancel cancel) {
+        return new NoteStore(database).notes(cancel);
     }
 
     @Override

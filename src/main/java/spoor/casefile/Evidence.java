@@ -1,5 +1,7 @@
 package spoor.casefile;
 
+import spoor.analysis.Lineage;
+import spoor.engine.Cancel;
 import spoor.engine.Engine;
 import spoor.engine.EventTable;
 import spoor.event.Origin;
@@ -9,7 +11,22 @@ import java.util.List;
 
 /// What a case holds at one moment: the events, the engine that answers questions about them, and
 /// the records behind them. Stays as it is while an import adds to the case.
-public record Evidence(EventTable table, Engine engine, RecordStore records) {
+///
+/// @param lineage how everybody came by their credentials; [Lineage#NOT_YET] until [#traced]
+public record Evidence(EventTable table, Engine engine, RecordStore records, Lineage lineage) {
+    /// Evidence of which nobody has traced the credentials yet.
+    public Evidence(EventTable table, Engine engine, RecordStore records) {
+        this(table, engine, records, Lineage.NOT_YET);
+    }
+
+    /// The same with the lineage of all credentials, the persons behind the sessions, and the
+    /// identities that are one taken together. Takes seconds for a large case.
+    ///
+    /// @throws java.util.concurrent.CancellationException once `cancel` says so
+    public Evidence traced(Cancel cancel) {
+        return lineage.isKnown() ? this : new Tracer(this, cancel).trace();
+    }
+
     /// The record of a row, byte by byte.
     public byte[] record(int row) {
         return records.bytes(table.position(row), table.length(row));

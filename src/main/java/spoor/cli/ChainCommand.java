@@ -9,11 +9,9 @@ import picocli.CommandLine.Spec;
 
 import spoor.analysis.Caller;
 import spoor.analysis.Chain;
-import spoor.analysis.Chains;
+import spoor.casefile.Callers;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
-import spoor.casefile.IssueReader;
-import spoor.casefile.JsonSaid;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Question;
@@ -69,18 +67,18 @@ final class ChainCommand implements Callable<Integer> {
     public Integer call() {
         try (CaseFile file = CaseFile.open(caseFile);
                 Interruption interruption = new Interruption()) {
-            Evidence evidence = file.evidence(interruption);
+            Evidence evidence = file.evidence(interruption).traced(interruption);
             int[] rows = rows(evidence, interruption);
             if (rows.length == 0) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "The case has no event and no session with the ID " + asked + ".");
             }
-            Chains chains = new Chains(IssueReader.issues(evidence, interruption));
+            EventTable table = evidence.table();
             PrintWriter out = spec.commandLine().getOut();
             for (int row : rows) {
-                Caller caller = Caller.of(JsonSaid.of(evidence.record(row)));
-                print(out, chains.of(caller, evidence.table().time(row)), evidence.table(), row);
+                Caller caller = Callers.of(table, row);
+                print(out, evidence.lineage().chainOf(caller, table.time(row)), table, row);
             }
             return ExitCode.DONE;
         } catch (CancellationException _) {

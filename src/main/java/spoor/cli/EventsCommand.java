@@ -75,7 +75,7 @@ final class EventsCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
-            Evidence evidence = file.evidence(interruption);
+            Evidence evidence = file.evidence(interruption).traced(interruption);
             Rows rows = evidence.engine().answer(Question.rows(lens), interruption).rows();
             long written = write(evidence, rows, interruption);
             if (output != null) {

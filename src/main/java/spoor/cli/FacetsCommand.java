@@ -73,6 +73,7 @@ final class FacetsCommand implements Callable<Integer> {
         try (CaseFile file = CaseFile.open(options.caseFile())) {
             FacetCounts counts =
                     file.evidence(Cancel.NEVER)
+                            .traced(Cancel.NEVER)
                             .engine()
                             .answer(new Question(lens, List.of(counted), List.of()), Cancel.NEVER)
                             .facets()

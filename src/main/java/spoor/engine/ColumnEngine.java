@@ -55,6 +55,11 @@ public final class ColumnEngine implements Engine {
                 lens, sorted(rows, lens.sort(), cancel), scan.facetCounts(), scan.histograms());
     }
 
+    @Override
+    public Engine over(EventTable fuller) {
+        return new ColumnEngine(fuller, search);
+    }
+
     /// One condition for each field that the lens names and one for each text.
     private List<Condition> conditions(Lens lens, Cancel cancel) {
         EnumMap<Field, List<Filter.OfField>> byField = new EnumMap<>(Field.class);

@@ -6,4 +6,9 @@ public interface Engine {
     ///
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     Answer answer(Question question, Cancel cancel);
+
+    /// The same for the same events with more columns.
+    default Engine over(EventTable fuller) {
+        return this;
+    }
 }

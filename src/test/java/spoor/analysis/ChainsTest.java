@@ -220,17 +220,15 @@ class ChainsTest {
         denied.put("errorCode", "AccessDenied");
         denied.put("eventName", "AssumeRole");
 
-        assertThat(Issue.of(said(denied), 0)).isEmpty();
-        assertThat(Issue.of(said(Map.of("eventName", "PutObject")), 0)).isEmpty();
+        assertThat(issueOf(denied)).isEmpty();
+        assertThat(issueOf(Map.of("eventName", "PutObject"))).isEmpty();
         assertThat(
-                        Issue.of(
-                                said(
-                                        Map.of(
-                                                "eventName",
-                                                "ConsoleLogin",
-                                                "responseElements.ConsoleLogin",
-                                                "Failure")),
-                                0))
+                        issueOf(
+                                Map.of(
+                                        "eventName",
+                                        "ConsoleLogin",
+                                        "responseElements.ConsoleLogin",
+                                        "Failure")))
                 .isEmpty();
     }
 
@@ -264,7 +262,12 @@ class ChainsTest {
         record.put("eventName", name);
         record.put("eventTime", time);
         record.put("eventID", "event-" + issues.size());
-        issues.add(Issue.of(said(record), issues.size()).orElseThrow());
+        issues.add(issueOf(record).orElseThrow());
+    }
+
+    private Optional<Issue> issueOf(Map<String, String> record) {
+        Said said = said(record);
+        return Issue.of(said, issues.size(), Caller.of(said));
     }
 
     private Chain chain(Map<String, String> caller) {
@@ -272,7 +275,8 @@ class ChainsTest {
     }
 
     private Chain chain(Map<String, String> caller, String time) {
-        return new Chains(issues).of(Caller.of(said(caller)), Instant.parse(time).toEpochMilli());
+        return new Chains(issues, List.of())
+                .of(Caller.of(said(caller)), Instant.parse(time).toEpochMilli());
     }
 
     private static List<Rule> rules(Chain chain) {

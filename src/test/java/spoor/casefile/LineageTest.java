@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spoor.analysis.Caller;
 import spoor.analysis.Chain;
 import spoor.analysis.Chain.End;
 import spoor.analysis.Chain.Rule;
-import spoor.analysis.Chains;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
@@ -28,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Chains in whole cases.
-class IssueReaderTest {
+class LineageTest {
     private static final Path DATA = Path.of(System.getProperty("spoor.data", "../shared/data"));
 
     @TempDir private Path folder;
@@ -41,14 +39,13 @@ class IssueReaderTest {
         GroundTruth truth = GroundTruth.read(sample.resolve(GroundTruth.FILE));
         List<GroundTruth.Hop> hops = truth.story().chain();
         try (CaseFile file = imported(sample.resolve("AWSLogs"))) {
-            Evidence evidence = file.evidence(Cancel.NEVER);
-            Chains chains = new Chains(IssueReader.issues(evidence, Cancel.NEVER));
+            Evidence evidence = file.evidence(Cancel.NEVER).traced(Cancel.NEVER);
             Set<String> seen = new TreeSet<>();
             EventTable table = evidence.table();
             for (int row = 0; row < table.size(); row++) {
                 String key = table.text(Field.ACCESS_KEY, row);
                 if (hops.getLast().accessKeyId().equals(key)) {
-                    Chain chain = chain(chains, evidence, row);
+                    Chain chain = chain(evidence, row);
 
                     assertThat(chain.end()).isEqualTo(End.LONG_TERM);
                     assertThat(chain.root().key()).isEqualTo(hops.getFirst().accessKeyId());
@@ -76,17 +73,16 @@ class IssueReaderTest {
         Path logs = DATA.resolve("invictus-aws_dataset");
         assumeTrue(Files.isDirectory(logs), () -> "no real archives at " + DATA);
         try (CaseFile file = imported(logs)) {
-            Evidence evidence = file.evidence(Cancel.NEVER);
+            Evidence evidence = file.evidence(Cancel.NEVER).traced(Cancel.NEVER);
             EventTable table = evidence.table();
-            Chains chains = new Chains(IssueReader.issues(evidence, Cancel.NEVER));
             List<Chain> roles = new ArrayList<>();
             Set<String> keys = new TreeSet<>();
             Set<Integer> signIns = new TreeSet<>();
             for (int row = 0; row < table.size(); row++) {
                 if (table.text(Field.IDENTITY_TYPE, row).equals("AssumedRole")) {
-                    roles.add(chain(chains, evidence, row));
+                    roles.add(chain(evidence, row));
                 } else if (table.text(Field.ACCESS_KEY, row).startsWith("ASIA")) {
-                    Chain chain = chain(chains, evidence, row);
+                    Chain chain = chain(evidence, row);
                     if (chain.end() == End.SIGNED_IN) {
                         keys.add(table.text(Field.ACCESS_KEY, row));
                         signIns.add(chain.steps().getLast().issue().row());
@@ -104,8 +100,9 @@ class IssueReaderTest {
         }
     }
 
-    private static Chain chain(Chains chains, Evidence evidence, int row) {
-        return chains.of(Caller.of(JsonSaid.of(evidence.record(row))), evidence.table().time(row));
+    private static Chain chain(Evidence evidence, int row) {
+        EventTable table = evidence.table();
+        return evidence.lineage().chainOf(Callers.of(table, row), table.time(row));
     }
 
     private CaseFile imported(Path logs) {

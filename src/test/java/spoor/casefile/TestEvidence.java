@@ -7,12 +7,16 @@ import spoor.engine.EventTableBuilder;
 import spoor.engine.Values;
 import spoor.event.Access;
 import spoor.event.Actor;
+import spoor.event.CredentialCall;
 import spoor.event.EventTime;
 import spoor.event.Field;
 import spoor.event.Identity;
 import spoor.event.Origin;
 import spoor.event.Outcome;
+import spoor.event.Session;
 import spoor.event.UserIdentity;
+import spoor.event.Via;
+import spoor.ingest.CredentialNotes;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -26,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Evidence in memory from a few records, for tests of what stands above the case file.
 public final class TestEvidence {
@@ -120,25 +125,48 @@ public final class TestEvidence {
                 builder.build(builder.findFolds((_, _, _, _) -> false, Cancel.NEVER), Cancel.NEVER);
         byte[] all = content.toByteArray();
         return new Evidence(
-                table,
-                new ColumnEngine(table, (text, _, hit) -> find(all, text, hit)),
-                new RecordStore() {
-                    @Override
-                    public byte[] bytes(long position, int length) {
-                        return Arrays.copyOfRange(all, (int) position, (int) position + length);
-                    }
+                        table,
+                        new ColumnEngine(table, (text, _, hit) -> find(all, text, hit)),
+                        new RecordStore() {
+                            @Override
+                            public byte[] bytes(long position, int length) {
+                                return Arrays.copyOfRange(
+                                        all, (int) position, (int) position + length);
+                            }
 
-                    @Override
-                    public Origin origin(long position, int length) {
-                        return new Origin(
-                                "AWSLogs/trail.json.gz",
-                                "",
-                                "0".repeat(64),
-                                position,
-                                length,
-                                List.of());
-                    }
-                });
+                            @Override
+                            public Origin origin(long position, int length) {
+                                return new Origin(
+                                        "AWSLogs/trail.json.gz",
+                                        "",
+                                        "0".repeat(64),
+                                        position,
+                                        length,
+                                        List.of());
+                            }
+
+                            @Override
+                            public List<CredentialNotes.Note> credentialNotes(Cancel cancel) {
+                                return IntStream.range(0, count)
+                                        .filter(i ->
+                                                CredentialCall.isKept(
+                                                        rows.get(i)
+                                                                .getOrDefault(
+                                                                        Field.EVENT_NAME, "")))
+                                        .mapToObj(
+                                                i -> new CredentialNotes.Note(i, noted(records[i])))
+                                        .toList();
+                            }
+                        })
+                .traced(Cancel.NEVER);
+    }
+
+    private static Map<String, String> noted(String record) {
+        JsonSaid said = JsonSaid.of(record.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> values = new LinkedHashMap<>();
+        CredentialCall.PATHS.forEach(
+                path -> said.at(path).ifPresent(value -> values.put(path, value)));
+        return values;
     }
 
     private static void find(byte[] all, String text, java.util.function.LongConsumer hit) {
@@ -174,15 +202,30 @@ public final class TestEvidence {
                         null,
                         null,
                         false,
-                        UserIdentity.SessionIssuer.NONE,
+                        new UserIdentity.SessionIssuer(
+                                ui.at("/sessionContext/sessionIssuer/type").asString(null),
+                                ui.at("/sessionContext/sessionIssuer/principalId").asString(null),
+                                ui.at("/sessionContext/sessionIssuer/arn").asString(null),
+                                ui.at("/sessionContext/sessionIssuer/accountId").asString(null),
+                                ui.at("/sessionContext/sessionIssuer/userName").asString(null)),
                         UserIdentity.OnBehalfOf.NONE,
-                        UserIdentity.Circumstances.NONE,
+                        new UserIdentity.Circumstances(
+                                ui.at("/sessionContext/attributes/creationDate").asString(null),
+                                ui.at("/sessionContext/sourceIdentity").asString(null),
+                                null,
+                                null,
+                                null),
                         json.path("recipientAccountId").asString(null));
         Actor.of(said)
                 .ifPresent((Identity who) -> {
                     fields.put(Field.IDENTITY, who.key());
                     fields.put(Field.IDENTITY_NAME, who.display());
                 });
+        Session.of(said).ifPresent(session -> fields.put(Field.SESSION, session.key()));
+        String via = Via.of(said, false);
+        if (!via.isEmpty()) {
+            fields.put(Field.VIA, via);
+        }
         fields.put(Field.ACCOUNT, said.eventAccount());
         fields.put(
                 Field.OUTCOME,

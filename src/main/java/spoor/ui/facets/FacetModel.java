@@ -58,6 +58,7 @@ final class FacetModel {
     FacetModel(Workbench workbench, Field field) {
         this.workbench = workbench;
         this.field = field;
+        this.folded.set(!workbench.counts(field));
         if (!workbench.answeringProperty().get()) {
             take(workbench.answerProperty().get());
         }
@@ -118,6 +119,7 @@ final class FacetModel {
 
     void fold() {
         folded.set(!folded.get());
+        workbench.count(field, !folded.get());
     }
 
     /// Includes the value as one more alternative; takes its mark off where it has one.

@@ -20,7 +20,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the
 /// event that is open. Panes talk to it and never to each other. FX thread only.
@@ -29,6 +31,10 @@ public final class Workbench {
     public static final int TIMELINE_BINS = 480;
 
     private static final String ANSWER = "answer";
+    private static final String TRACE = "trace";
+
+    /// Facets with so many values that counting them is worth it only for who looks at them.
+    private static final List<Field> NEARLY_UNIQUE = List.of(Field.SESSION, Field.ACCESS_KEY);
 
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Evidence> evidence;
@@ -43,13 +49,16 @@ public final class Workbench {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
+    private final Set<Field> counted = EnumSet.copyOf(Field.FACETS);
     private final Deque<Lens> past = new ArrayDeque<>();
     private final Deque<Lens> future = new ArrayDeque<>();
 
     public Workbench(Jobs jobs, Evidence evidence) {
         this.jobs = jobs;
         this.evidence = new ReadOnlyObjectWrapper<>(evidence);
+        this.counted.removeAll(NEARLY_UNIQUE);
         ask();
+        trace();
     }
 
     /// The door to other threads, the same for all panes.
@@ -67,8 +76,8 @@ public final class Workbench {
     }
 
     /// The latest answer, which may still be that of the lens before; null until the first one. It
-    /// holds all [Field#FACETS] and two histograms: the visible stretch of time, and the whole
-    /// case.
+    /// holds the facets that are counted and two histograms: the visible stretch of time, and the
+    /// whole case.
     public ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
     }
@@ -137,6 +146,20 @@ public final class Workbench {
         }
     }
 
+    /// Whether answers hold the counts of this facet.
+    public boolean counts(Field facet) {
+        return counted.contains(facet);
+    }
+
+    /// Counts a facet from now on, or no longer.
+    public void count(Field facet, boolean isWanted) {
+        if (!isWanted) {
+            counted.remove(facet);
+        } else if (counted.add(facet)) {
+            ask();
+        }
+    }
+
     public void showIn(ZoneId other) {
         zone.set(other);
     }
@@ -157,6 +180,20 @@ public final class Workbench {
         evidence.set(fuller);
         openRow.set(moved);
         ask();
+        trace();
+    }
+
+    /// What can be seen is shown at once; who is behind it takes longer to find.
+    private void trace() {
+        Evidence shown = evidence.get();
+        if (shown.lineage().isKnown()) {
+            return;
+        }
+        jobs.latest(
+                TRACE,
+                shown::traced,
+                this::refresh,
+                failure -> problem.set(String.valueOf(failure.getMessage())));
     }
 
     /// First and last event of the case in milliseconds since 1970, the end exclusive.
@@ -187,7 +224,8 @@ public final class Workbench {
         Evidence asked = evidence.get();
         TimeRange shown = visibleExtent();
         TimeRange all = extent();
-        Question question = new Question(lens.get(), Field.FACETS, List.of(bins(shown), bins(all)));
+        Question question =
+                new Question(lens.get(), List.copyOf(counted), List.of(bins(shown), bins(all)));
         answering.set(true);
         jobs.latest(
                 ANSWER,

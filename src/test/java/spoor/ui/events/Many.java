@@ -60,7 +60,8 @@ final class Many {
         builder.setTimes(0, times);
         builder.setCodes(0, Field.EVENT_NAME, codes);
         EventTable table = builder.build(folds, Cancel.NEVER);
-        return new Evidence(table, new ColumnEngine(table, (_, _, _) -> {}), new NoRecords());
+        return new Evidence(table, new ColumnEngine(table, (_, _, _) -> {}), new NoRecords())
+                .traced(Cancel.NEVER);
     }
 
     private static final class NoRecords implements RecordStore {

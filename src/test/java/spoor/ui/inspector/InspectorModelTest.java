@@ -87,7 +87,9 @@ class InspectorModelTest {
                         throw new CaseException(Problem.DAMAGED, Path.of("x.spoor.mv.db"), null);
                     }
                 };
-        Workbench damaged = new Workbench(jobs, new Evidence(real.table(), real.engine(), broken));
+        Workbench damaged =
+                new Workbench(
+                        jobs, new Evidence(real.table(), real.engine(), broken, real.lineage()));
         InspectorModel shown = new InspectorModel(damaged, jobs);
 
         damaged.open(0);

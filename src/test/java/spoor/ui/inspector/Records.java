@@ -97,7 +97,8 @@ final class Records {
                     public Origin origin(long position, int length) {
                         return new Origin("a.zip", "b.json", "f".repeat(64), 7, 9, copies);
                     }
-                });
+                },
+                real.lineage());
     }
 
     static Evidence with(String text) {

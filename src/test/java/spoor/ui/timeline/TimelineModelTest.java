@@ -202,7 +202,8 @@ class TimelineModelTest {
                 new Evidence(
                         EventTable.empty(),
                         new ColumnEngine(EventTable.empty(), (_, _, _) -> {}),
-                        evidence.records());
+                        evidence.records(),
+                        evidence.lineage());
 
         TimelineModel empty =
                 new TimelineModel(new Workbench(new Jobs(Runnable::run, Runnable::run), nothing));

@@ -135,7 +135,7 @@ final class ChainCommand implements Callable<Integer> {
         return object;
     }
 
-    private static Map<String, Object> step(Chain.Step step) {
+    static Map<String, Object> step(Chain.Step step) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("rule", step.rule().name());
         object.put("isCertain", step.isCertain());

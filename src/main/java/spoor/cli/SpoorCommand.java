@@ -44,6 +44,7 @@ import java.util.concurrent.CancellationException;
             EventsCommand.class,
             FacetsCommand.class,
             IdentitiesCommand.class,
+            SessionsCommand.class,
             ChainCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,

@@ -4,6 +4,7 @@ import spoor.analysis.Caller;
 import spoor.analysis.Chain;
 import spoor.analysis.Chain.Step;
 import spoor.analysis.Issue;
+import spoor.analysis.Start;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class ChainText {
         List<String> lines = new ArrayList<>();
         List<Step> steps = chain.steps();
         lines.add(end(chain) + ".");
-        lines.add(caller(chain.root()));
+        lines.add(caller(chain.root()) + cause(chain));
         for (int i = steps.size() - 1; i >= 0; i--) {
             String indent = INDENT.repeat(steps.size() - 1 - i);
             Step step = steps.get(i);
@@ -34,6 +35,19 @@ public final class ChainText {
         }
         lines.add(INDENT.repeat(steps.size()) + "└─ " + event);
         return lines.stream().map(TextTable::plain).toList();
+    }
+
+    /// The call in whose course a service asked for the credentials; empty where none is known.
+    public static String cause(Chain chain) {
+        Start cause = chain.cause();
+        return cause == null
+                ? ""
+                : " · in the request of %s by %s, event %s in %s"
+                        .formatted(
+                                cause.name(),
+                                cause.caller().name(),
+                                cause.eventId(),
+                                cause.account());
     }
 
     private static String caller(Caller caller) {

@@ -115,14 +115,7 @@ final class ChainCommand implements Callable<Integer> {
             out.println(new JsonMapper().writeValueAsString(object(chain, table, row)));
             return;
         }
-        String words =
-                "%s %s, event %s in %s"
-                        .formatted(
-                                table.text(Field.EVENT_NAME, row),
-                                table.text(Field.EVENT_TIME, row),
-                                table.eventId(row),
-                                table.text(Field.ACCOUNT, row));
-        ChainText.lines(chain, words).forEach(out::println);
+        ChainText.lines(chain, ChainText.event(table, row)).forEach(out::println);
     }
 
     private static Map<String, Object> object(Chain chain, EventTable table, int row) {

@@ -14,6 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import spoor.ui.chain.ChainModel;
+import spoor.ui.chain.ChainPane;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
@@ -44,7 +46,7 @@ public final class InspectorPane {
     public InspectorPane(Workbench workbench, Jobs jobs) {
         this.model = new InspectorModel(workbench, jobs);
         this.summary = new SummaryView(model);
-        this.views = new RecordViews(model);
+        this.views = new RecordViews(model, new ChainPane(new ChainModel(workbench, jobs)));
     }
 
     /// Moves the focus to the record, for Enter and a double click in the events table.
@@ -139,7 +141,7 @@ public final class InspectorPane {
         empty.setVisible(isNothing);
         scroll.setVisible(!isNothing);
         switch (state) {
-            case InspectorModel.State.Nothing _ -> {}
+            case InspectorModel.State.Nothing _ -> views.clear();
             case InspectorModel.State.Open open -> {
                 Inspected shown = open.event();
                 head(shown.title(), shown.sentence(), "");

@@ -11,13 +11,14 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.ui.chain.ChainPane;
 import spoor.ui.kit.Words;
 
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The record in four views, one at a time. The choice outlasts the event; a view is filled only
+/// The record in five views, one at a time. The choice outlasts the event; a view is filled only
 /// when it is looked at, since arrow keys pass over many events.
 final class RecordViews {
     /// The views, in their order.
@@ -25,7 +26,8 @@ final class RecordViews {
         PARAMETERS,
         RECORD,
         BYTES,
-        ORIGIN;
+        ORIGIN,
+        CHAIN;
 
         String words() {
             return switch (this) {
@@ -33,6 +35,7 @@ final class RecordViews {
                 case RECORD -> Words.of("inspector.view.record");
                 case BYTES -> Words.of("inspector.view.bytes");
                 case ORIGIN -> Words.of("inspector.view.origin");
+                case CHAIN -> Words.of("inspector.view.chain");
             };
         }
     }
@@ -41,6 +44,7 @@ final class RecordViews {
     private final JsonTree record;
     private final BytesView bytes = new BytesView();
     private final OriginView origin = new OriginView();
+    private final ChainPane chain;
     private final Label note = new Label();
     private final ToggleGroup group = new ToggleGroup();
     private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
@@ -49,7 +53,8 @@ final class RecordViews {
     private View chosen = View.PARAMETERS;
     private @Nullable Inspected event;
 
-    RecordViews(InspectorModel model) {
+    RecordViews(InspectorModel model, ChainPane chain) {
+        this.chain = chain;
         this.parameters = new JsonTree(model);
         this.record = new JsonTree(model);
     }
@@ -59,6 +64,7 @@ final class RecordViews {
         regions.put(View.RECORD, record.build("inspector-record"));
         regions.put(View.BYTES, bytes.build());
         regions.put(View.ORIGIN, origin.build());
+        regions.put(View.CHAIN, chain.build());
         HBox bar = new HBox();
         bar.getStyleClass().add("view-bar");
         for (View view : View.values()) {
@@ -82,12 +88,21 @@ final class RecordViews {
         choose(chosen);
     }
 
+    /// No event is open: what goes on working for one stops.
+    void clear() {
+        if (filled.remove(View.CHAIN) != null) {
+            chain.clear();
+        }
+        event = null;
+    }
+
     void focus() {
         switch (visible()) {
             case PARAMETERS -> parameters.focus();
             case RECORD -> record.focus();
             case BYTES -> bytes.focus();
             case ORIGIN -> origin.focus();
+            case CHAIN -> chain.focus();
         }
     }
 
@@ -111,6 +126,9 @@ final class RecordViews {
         note.setText(isFallBack ? reason() : "");
         note.setVisible(isFallBack);
         note.setManaged(isFallBack);
+        if (shown != View.CHAIN && filled.remove(View.CHAIN) != null) {
+            chain.clear();
+        }
         if (event != null && !event.equals(filled.put(shown, event))) {
             fill(shown, event);
         }
@@ -138,6 +156,7 @@ final class RecordViews {
             case RECORD -> record.show(next.record());
             case BYTES -> bytes.show(next.text(), next.origin().length());
             case ORIGIN -> origin.show(next.origin());
+            case CHAIN -> chain.show(next.row());
         }
     }
 }

@@ -1,0 +1,62 @@
+package spoor.ui.chain;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import spoor.ui.chain.ChainLayout.Route;
+
+/// A box, or the words of an edge: something that takes the focus, does something, and has a menu.
+///
+/// @param details what it rests on
+record ChainPart(VBox node, String details, ChainMenu menu) {
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+    private static final double TOOLTIP_WIDTH = 480;
+
+    static ChainPart of(ChainBox box, int number, ChainMenu menu) {
+        VBox node =
+                new VBox(
+                        label(box.name(), "chain-name"),
+                        label(box.kind(), "chain-kind"),
+                        label(box.since(), "chain-since"));
+        node.setId("chain-box-" + number);
+        node.getStyleClass().add("chain-box");
+        node.pseudoClassStateChanged(ASKED, box.isAsked());
+        return made(node, box.full(), menu);
+    }
+
+    static ChainPart of(ChainEdge edge, int number, ChainMenu menu) {
+        VBox node = new VBox(label(edge.rule(), "chain-rule"), label(edge.call(), "chain-call"));
+        node.getChildren().forEach(child -> ((Label) child).setWrapText(true));
+        node.setId("chain-edge-" + number);
+        node.getStyleClass().add("chain-edge");
+        return made(node, edge.evidence(), menu);
+    }
+
+    private static ChainPart made(VBox node, String details, ChainMenu menu) {
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setAccessibleText(details);
+        Tooltip tooltip = new Tooltip(details);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        Tooltip.install(node, tooltip);
+        return new ChainPart(node, details, menu);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// Above a line the words are in its middle; beside one they begin where it is.
+    void align(Route route) {
+        boolean isAbove = route.points().getFirst().y() == route.points().getLast().y();
+        node.setAlignment(isAbove ? Pos.BOTTOM_CENTER : Pos.BOTTOM_LEFT);
+        node.pseudoClassStateChanged(PseudoClass.getPseudoClass("above"), isAbove);
+    }
+}

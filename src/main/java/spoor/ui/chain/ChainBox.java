@@ -6,13 +6,12 @@ import spoor.export.ChainText;
 import spoor.export.TextTable;
 import spoor.ui.kit.Words;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// One who held credentials, as a box says it.
 ///
-/// @param kind what it is, and of which account
+/// @param kind what it is
+/// @param account of which account; empty where that is not known
 /// @param since when the session began; for what is no session, the key
 /// @param full all that is known, for a tooltip and for those who hear it
 /// @param condition what its events have in common; nothing where the record does not say enough
@@ -20,9 +19,9 @@ import java.util.Optional;
 record ChainBox(
         String name,
         String kind,
+        String account,
         String since,
         String full,
-        String account,
         Optional<Condition> condition,
         boolean isAsked) {
     /// A field and the value to hold it to.
@@ -33,12 +32,10 @@ record ChainBox(
                 caller.name().isEmpty()
                         ? Words.of("chain.unknown")
                         : TextTable.plain(caller.name()),
-                joined(kind(caller), caller.account()),
-                caller.hasSince()
-                        ? Words.of("chain.since", times.say(caller.since()))
-                        : TextTable.plain(caller.key()),
-                ChainText.caller(caller),
+                kind(caller),
                 caller.account(),
+                since(caller, times),
+                ChainText.caller(caller),
                 condition(caller),
                 isAsked);
     }
@@ -47,15 +44,23 @@ record ChainBox(
     static ChainBox named(String arn) {
         String[] parts = arn.split(":", 6);
         boolean isWhole = parts.length == 6;
-        String account = isWhole ? parts[4] : "";
         return new ChainBox(
                 TextTable.plain(isWhole ? parts[5].substring(parts[5].indexOf('/') + 1) : arn),
-                joined(Words.of("chain.kind.named"), account),
+                Words.of("chain.kind.named"),
+                TextTable.plain(isWhole ? parts[4] : ""),
                 "",
                 TextTable.plain(arn),
-                account,
                 Optional.of(new Condition(Field.IDENTITY_ARN, arn)),
                 false);
+    }
+
+    private static String since(Caller caller, ChainTimes times) {
+        if (caller.hasSince()) {
+            return Words.of("chain.since", times.say(caller.since()));
+        }
+        return caller.isForeign() && !caller.account().isEmpty()
+                ? Words.of("chain.no-log")
+                : TextTable.plain(caller.key());
     }
 
     private static Optional<Condition> condition(Caller caller) {
@@ -74,10 +79,8 @@ record ChainBox(
         return switch (caller.type()) {
             case "AssumedRole" -> Words.of("chain.kind.role");
             case "FederatedUser" -> Words.of("chain.kind.federated");
-            case "IAMUser" ->
-                    Words.of(caller.isSession() ? "chain.kind.user.session" : "chain.kind.user");
-            case "Root" ->
-                    Words.of(caller.isSession() ? "chain.kind.root.session" : "chain.kind.root");
+            case "IAMUser" -> Words.of("chain.kind.user");
+            case "Root" -> Words.of("chain.kind.root");
             case "AWSAccount" -> Words.of("chain.kind.account");
             case "AWSService" -> Words.of("chain.kind.service");
             case "SAMLUser" -> Words.of("chain.kind.saml");
@@ -85,11 +88,5 @@ record ChainBox(
             case "IdentityCenterUser" -> Words.of("chain.kind.identity-center");
             default -> TextTable.plain(caller.type());
         };
-    }
-
-    private static String joined(String kind, String account) {
-        List<String> parts = new ArrayList<>(List.of(kind, account));
-        parts.removeIf(String::isEmpty);
-        return String.join(" · ", parts);
     }
 }

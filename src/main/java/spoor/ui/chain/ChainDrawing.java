@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.ui.chain.ChainLayout.Area;
 import spoor.ui.chain.ChainLayout.Route;
 
@@ -26,6 +28,9 @@ final class ChainDrawing extends Region {
     private final Label stub = new Label();
     private boolean hasStub;
 
+    /// Who has the keyboard until there is something here that can take it.
+    private @Nullable Node waiting;
+
     ChainDrawing(ChainModel model, Runnable copy) {
         this.model = model;
         this.copy = copy;
@@ -35,7 +40,7 @@ final class ChainDrawing extends Region {
         getStyleClass().add("chain-drawing");
     }
 
-    /// What the part under the mouse, or else with the focus, rests on; empty where there is none.
+    /// What the part with the focus rests on; empty where none has it.
     ReadOnlyStringProperty detailsProperty() {
         return details.getReadOnlyProperty();
     }
@@ -71,12 +76,19 @@ final class ChainDrawing extends Region {
             parts.get(focused).node().requestFocus();
         }
         requestLayout();
+        if (waiting != null && waiting.isFocused()) {
+            focus();
+        }
     }
 
     void focus() {
-        if (!boxes.isEmpty()) {
-            boxes.getLast().node().requestFocus();
+        if (boxes.isEmpty()) {
+            waiting = getScene() == null ? null : getScene().getFocusOwner();
+            return;
         }
+        waiting = null;
+        boxes.getLast().node().requestFocus();
+        Sight.reveal(boxes.getLast().node());
     }
 
     private ChainMenu menu(ChainBox box) {

@@ -8,7 +8,7 @@ import spoor.ui.kit.Words;
 /// A call that issued credentials, as an arrow says it.
 ///
 /// @param rule by what the call and the session were joined
-/// @param call its name and time
+/// @param call its name and time, and whether it leads to another account
 /// @param event name of the event, for a menu
 /// @param evidence the rule and the events that it rests on, for a tooltip and for those who hear
 ///   it
@@ -24,12 +24,14 @@ record ChainEdge(
         int row,
         int otherRow,
         String otherAccount) {
-    static ChainEdge of(Step step, ChainTimes times) {
+    /// @param account of the session that was issued; empty where it is not known
+    static ChainEdge of(Step step, String account, ChainTimes times) {
         String rule = ChainText.rule(step);
         String event = TextTable.plain(step.issue().name());
+        String call = event + " " + times.say(step.issue().time());
         return new ChainEdge(
-                step.isAcrossAccounts() ? Words.of("chain.across", rule) : rule,
-                event + " " + times.say(step.issue().time()),
+                rule,
+                isAcross(step, account) ? Words.of("chain.across", call) : call,
                 event,
                 Words.of(
                         step.isCertain() ? "chain.evidence" : "chain.evidence.fallback",
@@ -42,7 +44,14 @@ record ChainEdge(
                 TextTable.plain(step.other().account()));
     }
 
-    boolean isAcrossAccounts() {
+    private static boolean isAcross(Step step, String account) {
+        String caller = step.issue().caller().account();
+        boolean isBothKnown = !caller.isEmpty() && !account.isEmpty();
+        return step.isAcrossAccounts() || isBothKnown && !caller.equals(account);
+    }
+
+    /// Whether the call is in the logs of two accounts.
+    boolean isInTwoLogs() {
         return row != otherRow;
     }
 }

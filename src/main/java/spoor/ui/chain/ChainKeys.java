@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// Keys and mouse on the parts of a chain: arrows go along it, Enter or a click does what the part
 /// is for.
 ///
-/// @param details is told what the part rests on that the mouse or the focus is on
+/// @param details is told what the part with the focus rests on; the mouse has tooltips for it
 record ChainKeys(List<ChainPart> parts, Consumer<String> details) {
     void listen() {
         for (int i = 0; i < parts.size(); i++) {
@@ -32,7 +32,6 @@ record ChainKeys(List<ChainPart> parts, Consumer<String> details) {
                     asked.consume();
                 });
         node.focusedProperty().addListener((_, _, _) -> tell());
-        node.hoverProperty().addListener((_, _, _) -> tell());
     }
 
     private void pressed(KeyEvent key, int place) {
@@ -53,7 +52,9 @@ record ChainKeys(List<ChainPart> parts, Consumer<String> details) {
     }
 
     private void focus(int place) {
-        parts.get(Math.clamp(place, 0, parts.size() - 1)).node().requestFocus();
+        VBox node = parts.get(Math.clamp(place, 0, parts.size() - 1)).node();
+        node.requestFocus();
+        Sight.reveal(node);
     }
 
     private void clicked(MouseEvent click, ChainPart part) {
@@ -67,10 +68,8 @@ record ChainKeys(List<ChainPart> parts, Consumer<String> details) {
     private void tell() {
         details.accept(
                 parts.stream()
-                        .filter(part -> part.node().isHover())
+                        .filter(part -> part.node().isFocused())
                         .findFirst()
-                        .or(() ->
-                                parts.stream().filter(part -> part.node().isFocused()).findFirst())
                         .map(ChainPart::details)
                         .orElse(""));
     }

@@ -40,7 +40,7 @@ final class ChainMenu {
     ChainMenu of(ChainEdge edge) {
         add("open", Words.of("chain.menu.open", edge.event()), () -> model.open(edge.row()))
                 .setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
-        if (edge.isAcrossAccounts()) {
+        if (edge.isInTwoLogs()) {
             add(
                     "open-other",
                     Words.of("chain.menu.open.other", edge.otherAccount()),

@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import spoor.ui.chain.ChainLayout.Route;
@@ -17,11 +19,15 @@ record ChainPart(VBox node, String details, ChainMenu menu) {
     private static final double TOOLTIP_WIDTH = 480;
 
     static ChainPart of(ChainBox box, int number, ChainMenu menu) {
+        HBox kind = new HBox(label(box.kind(), "chain-kind"));
+        if (!box.account().isEmpty()) {
+            String account = box.kind().isEmpty() ? box.account() : " · " + box.account();
+            kind.getChildren().add(label(account, "chain-kind"));
+            // The number tells more than the kind, which gives way to it.
+            ((Label) kind.getChildren().getLast()).setMinWidth(Region.USE_PREF_SIZE);
+        }
         VBox node =
-                new VBox(
-                        label(box.name(), "chain-name"),
-                        label(box.kind(), "chain-kind"),
-                        label(box.since(), "chain-since"));
+                new VBox(label(box.name(), "chain-name"), kind, label(box.since(), "chain-since"));
         node.setId("chain-box-" + number);
         node.getStyleClass().add("chain-box");
         node.pseudoClassStateChanged(ASKED, box.isAsked());

@@ -44,7 +44,7 @@ record ChainPicture(
                 ending(chain),
                 chain.isResolved(),
                 boxes,
-                chain.steps().reversed().stream().map(step -> ChainEdge.of(step, times)).toList(),
+                edges(chain, times),
                 String.join("\n", ChainText.lines(chain, event)) + "\n");
     }
 
@@ -63,6 +63,16 @@ record ChainPicture(
         return boxes.reversed();
     }
 
+    private static List<ChainEdge> edges(Chain chain, ChainTimes times) {
+        List<ChainEdge> edges = new ArrayList<>();
+        String account = chain.start().account();
+        for (Chain.Step step : chain.steps()) {
+            edges.add(ChainEdge.of(step, account, times));
+            account = step.issue().caller().account();
+        }
+        return edges.reversed();
+    }
+
     private static String size(Chain chain, List<ChainBox> boxes, ChainTimes times) {
         long accounts =
                 boxes.stream()
@@ -75,9 +85,9 @@ record ChainPicture(
             return size;
         }
         String zone = times.zoneAt(chain.steps().getFirst().issue().time());
-        return times.day().isEmpty()
-                ? Words.of("chain.size.days", size, zone)
-                : Words.of("chain.size.day", size, times.day(), zone);
+        return times.common().isEmpty()
+                ? Words.of("chain.size.years", size, zone)
+                : Words.of("chain.size.when", size, times.common(), zone);
     }
 
     private static String ending(Chain chain) {

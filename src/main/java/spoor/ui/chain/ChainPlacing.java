@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /// Places the parts of a chain for one width.
 final class ChainPlacing {
-    private static final double LEAST_BOX = 164;
-    private static final double MOST_BOX = 200;
+    private static final double LEAST_BOX = 184;
+    private static final double MOST_BOX = 208;
     private static final double LEAST_GAP = 56;
     private static final double MOST_GAP = 110;
-    private static final double MOST_COLUMN_BOX = 320;
+    private static final double MOST_COLUMN_BOX = 420;
 
     /// Rows of two boxes would be harder to follow than a column.
     private static final int LEAST_IN_A_ROW = 3;
@@ -145,6 +145,6 @@ final class ChainPlacing {
     }
 
     private static double within(double least, double wished, double most) {
-        return Math.min(most, Math.max(least, wished));
+        return Math.floor(Math.min(most, Math.max(least, wished)));
     }
 }

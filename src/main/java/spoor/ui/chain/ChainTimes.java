@@ -1,5 +1,7 @@
 package spoor.ui.chain;
 
+import static java.util.stream.Collectors.joining;
+
 import spoor.analysis.Caller;
 import spoor.analysis.Chain;
 import spoor.analysis.Chain.Step;
@@ -15,10 +17,12 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// How a chain writes its times. Where all are of one day it is said once, above them; otherwise
-/// each has its date.
-record ChainTimes(ZoneId zone, String day) {
-    private static final String DAY = "d MMM uuuu";
+/// How a chain writes its times. What all of them share, the day or the year, is said once, above
+/// them.
+///
+/// @param common that part; empty where they are of several years
+record ChainTimes(ZoneId zone, String common, String pattern) {
+    private static final String CLOCK = "HH:mm:ss";
 
     static ChainTimes of(Chain chain, ZoneId zone) {
         Stream<Caller> callers =
@@ -33,13 +37,20 @@ record ChainTimes(ZoneId zone, String day) {
                 moments.mapToObj(at -> Instant.ofEpochMilli(at).atZone(zone).toLocalDate())
                         .distinct()
                         .toList();
-        return new ChainTimes(zone, days.size() == 1 ? format(DAY).format(days.getFirst()) : "");
+        if (days.size() <= 1) {
+            String day = days.stream().map(format("d MMM uuuu")::format).collect(joining());
+            return new ChainTimes(zone, day, CLOCK);
+        }
+        boolean isOneYear = days.stream().map(LocalDate::getYear).distinct().count() == 1;
+        return isOneYear
+                ? new ChainTimes(zone, format("uuuu").format(days.getFirst()), "d MMM " + CLOCK)
+                : new ChainTimes(zone, "", "d MMM uuuu " + CLOCK);
     }
 
-    /// `12:14:58`, or `10 Jul 2023 12:14:58` where the chain is of several days.
+    /// `12:14:58`, or `10 Jul 12:14:58` where the chain is of several days.
     String say(long millis) {
         ZonedDateTime time = Instant.ofEpochMilli(millis).atZone(zone);
-        return format(day.isEmpty() ? DAY + " HH:mm:ss" : "HH:mm:ss").format(time);
+        return format(pattern).format(time);
     }
 
     /// `UTC`, or what clocks showed then: `UTC+02:00`.

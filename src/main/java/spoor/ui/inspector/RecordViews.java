@@ -11,7 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.ui.chain.ChainPane;
+import spoor.ui.chain.ChainModel;
+import spoor.ui.chain.ChainView;
 import spoor.ui.kit.Words;
 
 import java.util.EnumMap;
@@ -21,6 +22,8 @@ import java.util.Map;
 /// The record in five views, one at a time. The choice outlasts the event; a view is filled only
 /// when it is looked at, since arrow keys pass over many events.
 final class RecordViews {
+    private static final double LEAST_HEIGHT = 200;
+
     /// The views, in their order.
     private enum View {
         PARAMETERS,
@@ -44,8 +47,10 @@ final class RecordViews {
     private final JsonTree record;
     private final BytesView bytes = new BytesView();
     private final OriginView origin = new OriginView();
-    private final ChainPane chain;
+    private final ChainModel chain;
+    private final ChainView chainView;
     private final Label note = new Label();
+    private final VBox all = new VBox();
     private final ToggleGroup group = new ToggleGroup();
     private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
     private final Map<View, Region> regions = new EnumMap<>(View.class);
@@ -53,8 +58,9 @@ final class RecordViews {
     private View chosen = View.PARAMETERS;
     private @Nullable Inspected event;
 
-    RecordViews(InspectorModel model, ChainPane chain) {
+    RecordViews(InspectorModel model, ChainModel chain) {
         this.chain = chain;
+        this.chainView = new ChainView(chain);
         this.parameters = new JsonTree(model);
         this.record = new JsonTree(model);
     }
@@ -64,7 +70,7 @@ final class RecordViews {
         regions.put(View.RECORD, record.build("inspector-record"));
         regions.put(View.BYTES, bytes.build());
         regions.put(View.ORIGIN, origin.build());
-        regions.put(View.CHAIN, chain.build());
+        regions.put(View.CHAIN, chainView.build());
         HBox bar = new HBox();
         bar.getStyleClass().add("view-bar");
         for (View view : View.values()) {
@@ -77,7 +83,7 @@ final class RecordViews {
         body.getChildren().setAll(regions.values());
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        VBox all = new VBox(bar, note, body);
+        all.getChildren().setAll(bar, note, body);
         all.getStyleClass().add("views");
         choose(chosen);
         return all;
@@ -102,7 +108,7 @@ final class RecordViews {
             case RECORD -> record.focus();
             case BYTES -> bytes.focus();
             case ORIGIN -> origin.focus();
-            case CHAIN -> chain.focus();
+            case CHAIN -> chainView.focus();
         }
     }
 
@@ -121,7 +127,12 @@ final class RecordViews {
         chosen = view;
         View shown = visible();
         buttons.forEach((each, button) -> button.setSelected(each == shown));
-        regions.forEach((each, region) -> region.setVisible(each == shown));
+        regions.forEach((each, region) -> {
+            region.setVisible(each == shown);
+            region.setManaged(each == shown);
+        });
+        // The chain has no scroll bar of its own: the inspector scrolls it as a whole.
+        all.setMinHeight(shown == View.CHAIN ? Region.USE_PREF_SIZE : LEAST_HEIGHT);
         boolean isFallBack = shown != chosen;
         note.setText(isFallBack ? reason() : "");
         note.setVisible(isFallBack);

@@ -2,7 +2,6 @@ package spoor.ui.chain;
 
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
@@ -23,14 +22,8 @@ record ChainKeys(List<ChainPart> parts, Consumer<String> details) {
     private void listen(int place, ChainPart part) {
         VBox node = part.node();
         node.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, place));
-        node.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> clicked(click, part));
-        node.addEventHandler(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                asked -> {
-                    node.requestFocus();
-                    part.menu().show(node, asked.getScreenX(), asked.getScreenY());
-                    asked.consume();
-                });
+        node.addEventHandler(MouseEvent.MOUSE_CLICKED, part::clicked);
+        node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, part::offer);
         node.focusedProperty().addListener((_, _, _) -> tell());
     }
 
@@ -55,14 +48,6 @@ record ChainKeys(List<ChainPart> parts, Consumer<String> details) {
         VBox node = parts.get(Math.clamp(place, 0, parts.size() - 1)).node();
         node.requestFocus();
         Sight.reveal(node);
-    }
-
-    private void clicked(MouseEvent click, ChainPart part) {
-        part.node().requestFocus();
-        if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-            part.menu().act();
-        }
-        click.consume();
     }
 
     private void tell() {

@@ -19,17 +19,23 @@ final class ChainLine {
 
     private final Polyline line = new Polyline();
     private final Polygon head = new Polygon();
-    private final Group group = new Group(line, head);
+
+    /// What the mouse can hit: a line as thin as that which is seen would be hard to.
+    private final Polyline reach = new Polyline();
+
+    private final Group group = new Group(line, head, reach);
 
     private ChainLine() {
         line.getStyleClass().add("chain-line");
         head.getStyleClass().add("chain-arrow");
-        group.setMouseTransparent(true);
+        reach.getStyleClass().add("chain-reach");
     }
 
     static ChainLine of(ChainEdge edge, ChainPart part) {
         ChainLine made = new ChainLine();
         made.line.pseudoClassStateChanged(FALLBACK, !edge.isCertain());
+        made.reach.setOnMouseClicked(part::clicked);
+        made.reach.setOnContextMenuRequested(part::offer);
         part.node()
                 .focusedProperty()
                 .subscribe(isFocused -> {
@@ -44,6 +50,7 @@ final class ChainLine {
         ChainLine made = new ChainLine();
         made.line.getStyleClass().add("chain-broken");
         made.head.setVisible(false);
+        made.group.setMouseTransparent(true);
         return made;
     }
 
@@ -65,7 +72,9 @@ final class ChainLine {
                         crisp(end.x() - x * HEAD + y * HALF_HEAD),
                         crisp(end.y() - y * HEAD + x * HALF_HEAD));
         line.getPoints().clear();
+        reach.getPoints().clear();
         for (Point point : points) {
+            reach.getPoints().addAll(point.x(), point.y());
             boolean isEnd = head.isVisible() && point == end;
             line.getPoints()
                     .addAll(

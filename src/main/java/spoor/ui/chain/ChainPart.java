@@ -5,6 +5,9 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +18,7 @@ import spoor.ui.chain.ChainLayout.Route;
 ///
 /// @param details what it rests on
 record ChainPart(VBox node, String details, ChainMenu menu) {
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     private static final double TOOLTIP_WIDTH = 480;
 
@@ -53,6 +57,21 @@ record ChainPart(VBox node, String details, ChainMenu menu) {
         return new ChainPart(node, details, menu);
     }
 
+    /// A click with the first button does what the part is for.
+    void clicked(MouseEvent click) {
+        node.requestFocus();
+        if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+            menu.act();
+        }
+        click.consume();
+    }
+
+    void offer(ContextMenuEvent asked) {
+        node.requestFocus();
+        menu.show(node, asked.getScreenX(), asked.getScreenY());
+        asked.consume();
+    }
+
     private static Label label(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
@@ -63,6 +82,6 @@ record ChainPart(VBox node, String details, ChainMenu menu) {
     void align(Route route) {
         boolean isAbove = route.points().getFirst().y() == route.points().getLast().y();
         node.setAlignment(isAbove ? Pos.BOTTOM_CENTER : Pos.BOTTOM_LEFT);
-        node.pseudoClassStateChanged(PseudoClass.getPseudoClass("above"), isAbove);
+        node.pseudoClassStateChanged(ABOVE, isAbove);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// as it needs to be for its width.
 public final class ChainView {
     private static final Duration PATIENCE = Duration.millis(200);
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -102,6 +103,7 @@ public final class ChainView {
         showIf(details, isDrawn);
         showIf(ending, isDrawn && chain.filter(ChainPicture::isResolved).isPresent());
         note.setText(isWaiting ? Words.of("chain.working") : problem(problem));
+        note.pseudoClassStateChanged(FAILED, !isWaiting && !problem.isEmpty());
         showIf(note, !isDrawn);
     }
 

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.casefile.Evidence;
-import spoor.casefile.RecordStore;
 import spoor.engine.EventTable;
 import spoor.event.Field;
-import spoor.event.Origin;
 import spoor.lens.LensText;
 import spoor.ui.HandJobs;
 import spoor.ui.kit.Workbench;
@@ -94,20 +91,7 @@ class ChainModelTest {
 
     @Test
     void aRecordThatCannotBeReadIsToldInWords() {
-        Evidence real = Sessions.all();
-        RecordStore broken =
-                new RecordStore() {
-                    @Override
-                    public byte[] bytes(long position, int length) {
-                        throw new IllegalStateException("The disk is gone.");
-                    }
-
-                    @Override
-                    public Origin origin(long position, int length) {
-                        throw new IllegalStateException("The disk is gone.");
-                    }
-                };
-        workbench.refresh(new Evidence(real.table(), real.engine(), broken));
+        workbench.refresh(Sessions.unreadable());
         model.show(Sessions.USE);
         jobs.run();
 

@@ -45,6 +45,8 @@ class ChainViewTest {
         model = new ChainModel(workbench, jobs);
         view = new ChainView(model);
         stage.setScene(new Scene(new StackPane(view.build()), 760, 480));
+        stage.setWidth(760);
+        stage.setHeight(480);
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -106,6 +108,28 @@ class ChainViewTest {
         robot.interact(() -> Clipboard.getSystemClipboard().clear());
         robot.clickOn("#chain-copy");
         assertThat(clipboard(robot)).isEqualTo(copied);
+    }
+
+    @Test
+    void aClickOnAnArrowOpensItsCall(FxRobot robot) {
+        robot.interact(() -> model.show(Sessions.USE));
+
+        robot.clickOn("#chain .chain-reach");
+
+        assertThat(workbench.openRowProperty().get()).isEqualTo(Sessions.ASSUME);
+    }
+
+    @Test
+    void aFailureIsToldInPlaceOfTheChain(FxRobot robot) {
+        robot.interact(() -> {
+            workbench.refresh(Sessions.unreadable());
+            model.show(Sessions.USE);
+        });
+
+        assertThat(text(robot, "#chain-note"))
+                .isEqualTo("The chain could not be found. The disk is gone.");
+        assertThat(robot.lookup("#chain-note").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#chain-title").query().getParent().isVisible()).isFalse();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package spoor.ui.chain;
 
 import spoor.casefile.Evidence;
+import spoor.casefile.RecordStore;
 import spoor.casefile.TestEvidence;
+import spoor.event.Origin;
 
 /// A user who assumes a role, and an event of that role's session.
 final class Sessions {
@@ -50,5 +52,24 @@ final class Sessions {
     /// The same with one event more.
     static Evidence more() {
         return TestEvidence.of(ASSUME_ROLE, GET_OBJECT, EARLIER);
+    }
+
+    /// The same on a disk that cannot be read any more.
+    static Evidence unreadable() {
+        Evidence real = all();
+        return new Evidence(
+                real.table(),
+                real.engine(),
+                new RecordStore() {
+                    @Override
+                    public byte[] bytes(long position, int length) {
+                        throw new IllegalStateException("The disk is gone.");
+                    }
+
+                    @Override
+                    public Origin origin(long position, int length) {
+                        throw new IllegalStateException("The disk is gone.");
+                    }
+                });
     }
 }

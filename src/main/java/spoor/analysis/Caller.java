@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.event.Actor;
 import spoor.event.EventTime;
+import spoor.event.Field;
 import spoor.event.Identity;
 import spoor.event.UserIdentity;
 
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 /// @param key `userIdentity.accessKeyId`; empty where there is none
 /// @param account of the caller, as digits; empty where the record does not say
 /// @param issuer ARN of the role, or of the user whose rights a federated session has
+/// @param invokedBy the service that forwarded the call; empty where none did
 public record Caller(
         String identity,
         String name,
@@ -29,7 +31,8 @@ public record Caller(
         long since,
         String key,
         String account,
-        String issuer) {
+        String issuer,
+        String invokedBy) {
     private static final String SERVICE_ROLE = "/aws-service-role/";
     private static final int BASIC_LENGTH = "20131102T010628Z".length();
     private static final String CONTEXT = "userIdentity.sessionContext.";
@@ -47,7 +50,8 @@ public record Caller(
                 millis(record.at(CONTEXT + "attributes.creationDate").orElse("")),
                 text(said.accessKeyId()),
                 said.account(),
-                text(said.issuer().arn()));
+                text(said.issuer().arn()),
+                text(said.invokedBy()));
     }
 
     /// The record's `userIdentity`.
@@ -120,6 +124,11 @@ public record Caller(
     /// Whether only an AWS service can have made the session.
     public boolean isServiceLinked() {
         return issuer.contains(SERVICE_ROLE) || arn.contains(":assumed-role/AWSServiceRoleFor");
+    }
+
+    /// Whether a service made the call for somebody else, with a key that it got for this.
+    public boolean isForwarded() {
+        return invokedBy.endsWith(Field.SERVICE_SUFFIX) && !invokedBy.startsWith("signin.");
     }
 
     /// The name of the session; empty where there is none.

@@ -60,6 +60,9 @@ public record Chain(Caller start, List<Step> steps, End end, @Nullable Start cau
         SWITCHED_FROM,
         /// Nobody: the request is not signed.
         ANONYMOUS,
+        /// A service forwarded the call of a user or root with a key that AWS gave it for this; the
+        /// user stays the one who acted.
+        FORWARDED,
         /// No call in this case issued these credentials.
         NOT_ISSUED_HERE,
         /// Only a service can have made the session, and AWS shows no key for it; many of a
@@ -98,7 +101,8 @@ public record Chain(Caller start, List<Step> steps, End end, @Nullable Start cau
                     OUTSIDE,
                     IDENTITY_CENTER,
                     SWITCHED_FROM,
-                    ANONYMOUS ->
+                    ANONYMOUS,
+                    FORWARDED ->
                     true;
             default -> false;
         };

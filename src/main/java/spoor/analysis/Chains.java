@@ -153,7 +153,8 @@ public final class Chains {
                 return step(fit, Rule.SIGN_IN);
             }
         }
-        return Found.nothing(End.NOT_ISSUED_HERE);
+        boolean isUsers = at.type().equals("IAMUser") || at.type().equals("Root");
+        return Found.nothing(at.isForwarded() && isUsers ? End.FORWARDED : End.NOT_ISSUED_HERE);
     }
 
     /// Those that were over when the credentials were used. A key may be issued again years later.

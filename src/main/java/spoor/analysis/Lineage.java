@@ -109,6 +109,7 @@ public final class Lineage {
                     OUTSIDE,
                     IDENTITY_CENTER,
                     ANONYMOUS,
+                    FORWARDED,
                     ACCOUNT_MISSING ->
                     new Person(root.identity(), root.name(), false);
             case NOT_ISSUED_HERE, SEVERAL_FIT, NOT_SAID, TOO_LONG -> unresolved(root);

@@ -20,7 +20,8 @@ public final class Callers {
                 Caller.millis(Session.ofKey(text(table, Field.SESSION, row)).since()),
                 text(table, Field.ACCESS_KEY, row),
                 text(table, Field.CALLER_ACCOUNT, row).replace("-", ""),
-                text(table, Field.SESSION_ISSUER, row));
+                text(table, Field.SESSION_ISSUER, row),
+                text(table, Field.INVOKED_BY, row));
     }
 
     /// The value in the record; empty where it is not known.

@@ -42,7 +42,7 @@ import java.util.stream.IntStream;
         description = "Tells how the one who made a call came by the credentials, up to the root.")
 final class ChainCommand implements Callable<Integer> {
     private static final List<Field> SESSION_FIELDS =
-            List.of(Field.ACCESS_KEY, Field.PRINCIPAL_ID, Field.IDENTITY_ARN);
+            List.of(Field.ACCESS_KEY, Field.SESSION, Field.PRINCIPAL_ID, Field.IDENTITY_ARN);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -113,14 +113,7 @@ final class ChainCommand implements Callable<Integer> {
             out.println(new JsonMapper().writeValueAsString(object(chain, table, row)));
             return;
         }
-        String words =
-                "%s %s, event %s in %s"
-                        .formatted(
-                                table.text(Field.EVENT_NAME, row),
-                                table.text(Field.EVENT_TIME, row),
-                                table.eventId(row),
-                                table.text(Field.ACCOUNT, row));
-        ChainText.lines(chain, words).forEach(out::println);
+        ChainText.lines(chain, ChainText.event(table, row)).forEach(out::println);
     }
 
     private static Map<String, Object> object(Chain chain, EventTable table, int row) {

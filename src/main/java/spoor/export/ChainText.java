@@ -5,6 +5,8 @@ import spoor.analysis.Chain;
 import spoor.analysis.Chain.Step;
 import spoor.analysis.Issue;
 import spoor.analysis.Start;
+import spoor.engine.EventTable;
+import spoor.event.Field;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +52,19 @@ public final class ChainText {
                                 cause.account());
     }
 
-    private static String caller(Caller caller) {
+    /// The event that a chain leads to, in words.
+    public static String event(EventTable table, int row) {
+        return TextTable.plain(
+                "%s %s, event %s in %s"
+                        .formatted(
+                                table.text(Field.EVENT_NAME, row),
+                                table.text(Field.EVENT_TIME, row),
+                                table.eventId(row),
+                                table.text(Field.ACCOUNT, row)));
+    }
+
+    /// One who made a call, with the key that was used.
+    public static String caller(Caller caller) {
         List<String> parts = new ArrayList<>();
         parts.add(caller.name().isEmpty() ? "unknown" : caller.name());
         if (!caller.type().isEmpty()) {
@@ -65,25 +79,29 @@ public final class ChainText {
         if (caller.hasSince()) {
             parts.add("session since " + Instant.ofEpochMilli(caller.since()));
         }
-        return String.join(" · ", parts);
+        return TextTable.plain(String.join(" · ", parts));
     }
 
-    private static String call(Step step) {
+    /// The call of a step, with its time and where it came from.
+    public static String call(Step step) {
         Issue issue = step.issue();
         String from = issue.address().isEmpty() ? "" : " from " + issue.address();
-        return issue.name() + " " + Instant.ofEpochMilli(issue.time()) + from;
+        return TextTable.plain(issue.name() + " " + Instant.ofEpochMilli(issue.time()) + from);
     }
 
-    private static String evidence(Step step) {
+    /// Where the call of a step stands: one event, or one in each of the two accounts.
+    public static String evidence(Step step) {
         Issue issue = step.issue();
         String ids = "event " + issue.eventId() + " in " + account(issue);
-        return step.isAcrossAccounts()
-                ? ids
-                        + ", the same call as "
-                        + step.other().eventId()
-                        + " in "
-                        + account(step.other())
-                : ids;
+        String all =
+                step.isAcrossAccounts()
+                        ? ids
+                                + ", the same call as "
+                                + step.other().eventId()
+                                + " in "
+                                + account(step.other())
+                        : ids;
+        return TextTable.plain(all);
     }
 
     private static String account(Issue issue) {
@@ -114,6 +132,9 @@ public final class ChainText {
                             + chain.steps().getLast().issue().switchedFrom()
                             + " as the one who switched";
             case ANONYMOUS -> "Root: nobody, the request is not signed";
+            case FORWARDED ->
+                    "Root: the user, whose call %s forwarded with a key of its own"
+                            .formatted(chain.root().invokedBy());
             case NOT_ISSUED_HERE -> "Unresolved: no call in this case issued these credentials";
             case SERVICE_LINKED ->
                     "Unresolved: AWS shows no key for the session of a service-linked role";

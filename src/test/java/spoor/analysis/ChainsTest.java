@@ -244,6 +244,45 @@ class ChainsTest {
         assertThat(chain(Map.of()).end()).isEqualTo(End.NOT_SAID);
     }
 
+    /// As when Secrets Manager asks KMS to decrypt: a new key of the user's in that very second.
+    @Test
+    void aCallThatAServiceForwardedStaysTheUsers() {
+        Map<String, String> forwarded = user("alice", "ASIAFRESH");
+        forwarded.put("userIdentity.sessionContext.attributes.creationDate", T);
+        forwarded.put("userIdentity.invokedBy", "secretsmanager.amazonaws.com");
+
+        Chain chain = chain(forwarded);
+
+        assertThat(chain.end()).isEqualTo(End.FORWARDED);
+        assertThat(chain.isResolved()).isTrue();
+        assertThat(chain.root().identity()).isEqualTo("user:AIDAalice");
+        forwarded.put("userIdentity.invokedBy", "signin.amazonaws.com");
+        assertThat(chain(forwarded).end()).isEqualTo(End.NOT_ISSUED_HERE);
+    }
+
+    /// RunInstances and the service's AssumeRole for the instance share a request ID.
+    @Test
+    void namesTheCallInWhoseCourseAServiceAskedForCredentials() {
+        Map<String, String> asked = answer("ASIAI", "AROAI:i-0abc");
+        asked.put("requestID", "request-1");
+        issue("AssumeRole", T, service("ec2.amazonaws.com"), asked);
+        Map<String, String> run = user("alice", "AKIAALICE");
+        run.put("eventName", "RunInstances");
+        run.put("eventID", "event-run");
+        run.put("requestID", "request-1");
+        Said started = said(run);
+        Start start = Start.of(started, 7, Caller.of(started));
+        Caller instance = Caller.of(said(role("AROAI", "i-0abc", T, "ASIAI")));
+
+        Chain chain =
+                new Chains(issues, List.of(start))
+                        .of(instance, Instant.parse(at(120)).toEpochMilli());
+
+        assertThat(chain.end()).isEqualTo(End.SERVICE);
+        assertThat(chain.cause()).isEqualTo(start);
+        assertThat(chain(role("AROAI", "i-0abc", T, "ASIAI")).cause()).isNull();
+    }
+
     @Test
     void readsBothFormsOfTheCreationDate() {
         assertThat(Caller.millis("20131102T010628Z"))

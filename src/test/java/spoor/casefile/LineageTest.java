@@ -9,9 +9,16 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.analysis.Chain;
 import spoor.analysis.Chain.End;
 import spoor.analysis.Chain.Rule;
+import spoor.analysis.Life;
+import spoor.analysis.Start;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
+import spoor.engine.Question;
+import spoor.engine.Rows;
 import spoor.event.Field;
+import spoor.event.Session;
+import spoor.lens.Lens;
+import spoor.lens.LensText;
 import spoor.sample.GroundTruth;
 import spoor.sample.Progress;
 import spoor.sample.SampleArchive;
@@ -20,8 +27,10 @@ import spoor.sample.SampleOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,6 +75,52 @@ class LineageTest {
         }
     }
 
+    /// Holder, first use and number of uses of every key in the attacker's hands, and the sessions
+    /// of the chain.
+    @Test
+    void findsTheCredentialsOfTheSampleIncident() throws IOException {
+        Path sample = folder.resolve("sample");
+        SampleArchive.write(sample, SampleOptions.large(20_000), Progress.none());
+        GroundTruth.Story story = GroundTruth.read(sample.resolve(GroundTruth.FILE)).story();
+        try (CaseFile file = imported(sample.resolve("AWSLogs"))) {
+            assertCredentials(file.evidence(Cancel.NEVER).traced(Cancel.NEVER), story);
+        }
+    }
+
+    private static void assertCredentials(Evidence evidence, GroundTruth.Story story) {
+        EventTable table = evidence.table();
+        Lens attacker = LensText.parse("ip:" + story.attackerAddress());
+        Rows rows = evidence.engine().answer(Question.rows(attacker), Cancel.NEVER).rows();
+        List<Life> keys = Lives.keys(evidence, rows, Cancel.NEVER);
+        assertThat(keys)
+                .extracting(Life::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        story.credentials().stream()
+                                .map(GroundTruth.Credential::accessKeyId)
+                                .toList());
+        for (GroundTruth.Credential credential : story.credentials()) {
+            Life life =
+                    keys.stream()
+                            .filter(k -> k.id().equals(credential.accessKeyId()))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(life.events()).isEqualTo((int) credential.events());
+            assertThat(Instant.ofEpochMilli(life.first())).isEqualTo(credential.firstUse());
+            assertThat(life.accounts()).contains(credential.account());
+            assertThat(life.chain().start().arn()).isEqualTo(credential.holder());
+        }
+        List<Life> sessions = Lives.sessions(evidence, rows, Cancel.NEVER);
+        List<GroundTruth.Hop> hops = story.chain().subList(1, story.chain().size());
+        assertThat(sessions)
+                .extracting(life -> life.chain().start().arn())
+                .containsExactlyElementsOf(hops.stream().map(GroundTruth.Hop::identity).toList());
+        assertThat(sessions)
+                .extracting(life -> Session.ofKey(life.id()).since())
+                .containsExactlyElementsOf(hops.stream().map(GroundTruth.Hop::since).toList());
+        String person = table.values(Field.PERSON).label(table.code(Field.PERSON, rows.at(0)));
+        assertThat(sessions).extracting(life -> life.person().name()).containsOnly(person);
+    }
+
     /// As measured on the public archive: 70 of the 76 calls of roles join by the issued key, the
     /// others are service-linked roles, for which AWS shows no key.
     @Test
@@ -96,6 +151,18 @@ class LineageTest {
                     .hasSize(70);
             assertThat(roles).filteredOn(c -> c.end() == End.SERVICE_LINKED).hasSize(6);
             assertThat(keys).hasSize(21);
+            assertThat(roles)
+                    .extracting(Chain::cause)
+                    .filteredOn(Objects::nonNull)
+                    .extracting(Start::name)
+                    .containsOnly("RunInstances");
+            assertThat(
+                            roles.stream()
+                                    .map(Chain::cause)
+                                    .filter(Objects::nonNull)
+                                    .map(Start::eventId)
+                                    .distinct())
+                    .hasSize(2);
             assertThat(signIns).hasSize(1);
         }
     }

@@ -212,7 +212,7 @@ public final class TestEvidence {
                         new UserIdentity.Circumstances(
                                 ui.at("/sessionContext/attributes/creationDate").asString(null),
                                 ui.at("/sessionContext/sourceIdentity").asString(null),
-                                null,
+                                ui.at("/sessionContext/ec2RoleDelivery").asString(null),
                                 null,
                                 null),
                         json.path("recipientAccountId").asString(null));

@@ -23,9 +23,11 @@ import java.util.Objects;
 
 /// One event made ready to be shown.
 ///
+/// @param row of the event in the evidence that it was read from
 /// @param eventId empty where the record has none
 /// @param isConflict whether another record has this event ID and says something else
 record Inspected(
+        int row,
         String title,
         String sentence,
         List<SummaryLine> summary,
@@ -46,6 +48,7 @@ record Inspected(
         RecordText text = RecordText.of(evidence.record(row));
         RecordTree tree = JsonTreeReader.read(text.text());
         return new Inspected(
+                row,
                 title(table, row),
                 Sentence.of(table, row, zone),
                 Summary.of(table, row, tree.orEmpty()),

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import spoor.ui.chain.ChainModel;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
@@ -22,7 +23,6 @@ import spoor.ui.kit.Workbench;
 /// The open event in full.
 public final class InspectorPane {
     private static final double WIDTH = 384;
-    private static final double LEAST_VIEWS_HEIGHT = 200;
     private static final Duration PATIENCE = Duration.millis(200);
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -44,7 +44,7 @@ public final class InspectorPane {
     public InspectorPane(Workbench workbench, Jobs jobs) {
         this.model = new InspectorModel(workbench, jobs);
         this.summary = new SummaryView(model);
-        this.views = new RecordViews(model);
+        this.views = new RecordViews(model, new ChainModel(workbench, jobs));
     }
 
     /// Moves the focus to the record, for Enter and a double click in the events table.
@@ -73,7 +73,6 @@ public final class InspectorPane {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         layConflict();
         Region views = this.views.build();
-        views.setMinHeight(LEAST_VIEWS_HEIGHT);
         VBox.setVgrow(views, Priority.ALWAYS);
         VBox.setVgrow(details, Priority.ALWAYS);
         details.getStyleClass().add("inspector-details");
@@ -139,7 +138,7 @@ public final class InspectorPane {
         empty.setVisible(isNothing);
         scroll.setVisible(!isNothing);
         switch (state) {
-            case InspectorModel.State.Nothing _ -> {}
+            case InspectorModel.State.Nothing _ -> views.clear();
             case InspectorModel.State.Open open -> {
                 Inspected shown = open.event();
                 head(shown.title(), shown.sentence(), "");

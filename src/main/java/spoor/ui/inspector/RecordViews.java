@@ -11,21 +11,26 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.ui.chain.ChainModel;
+import spoor.ui.chain.ChainView;
 import spoor.ui.kit.Words;
 
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The record in four views, one at a time. The choice outlasts the event; a view is filled only
+/// The record in five views, one at a time. The choice outlasts the event; a view is filled only
 /// when it is looked at, since arrow keys pass over many events.
 final class RecordViews {
+    private static final double LEAST_HEIGHT = 200;
+
     /// The views, in their order.
     private enum View {
         PARAMETERS,
         RECORD,
         BYTES,
-        ORIGIN;
+        ORIGIN,
+        CHAIN;
 
         String words() {
             return switch (this) {
@@ -33,6 +38,7 @@ final class RecordViews {
                 case RECORD -> Words.of("inspector.view.record");
                 case BYTES -> Words.of("inspector.view.bytes");
                 case ORIGIN -> Words.of("inspector.view.origin");
+                case CHAIN -> Words.of("inspector.view.chain");
             };
         }
     }
@@ -41,7 +47,10 @@ final class RecordViews {
     private final JsonTree record;
     private final BytesView bytes = new BytesView();
     private final OriginView origin = new OriginView();
+    private final ChainModel chain;
+    private final ChainView chainView;
     private final Label note = new Label();
+    private final VBox all = new VBox();
     private final ToggleGroup group = new ToggleGroup();
     private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
     private final Map<View, Region> regions = new EnumMap<>(View.class);
@@ -49,7 +58,9 @@ final class RecordViews {
     private View chosen = View.PARAMETERS;
     private @Nullable Inspected event;
 
-    RecordViews(InspectorModel model) {
+    RecordViews(InspectorModel model, ChainModel chain) {
+        this.chain = chain;
+        this.chainView = new ChainView(chain);
         this.parameters = new JsonTree(model);
         this.record = new JsonTree(model);
     }
@@ -59,6 +70,7 @@ final class RecordViews {
         regions.put(View.RECORD, record.build("inspector-record"));
         regions.put(View.BYTES, bytes.build());
         regions.put(View.ORIGIN, origin.build());
+        regions.put(View.CHAIN, chainView.build());
         HBox bar = new HBox();
         bar.getStyleClass().add("view-bar");
         for (View view : View.values()) {
@@ -71,7 +83,7 @@ final class RecordViews {
         body.getChildren().setAll(regions.values());
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        VBox all = new VBox(bar, note, body);
+        all.getChildren().setAll(bar, note, body);
         all.getStyleClass().add("views");
         choose(chosen);
         return all;
@@ -82,12 +94,21 @@ final class RecordViews {
         choose(chosen);
     }
 
+    /// No event is open: what goes on working for one stops.
+    void clear() {
+        if (filled.remove(View.CHAIN) != null) {
+            chain.clear();
+        }
+        event = null;
+    }
+
     void focus() {
         switch (visible()) {
             case PARAMETERS -> parameters.focus();
             case RECORD -> record.focus();
             case BYTES -> bytes.focus();
             case ORIGIN -> origin.focus();
+            case CHAIN -> chainView.focus();
         }
     }
 
@@ -106,11 +127,19 @@ final class RecordViews {
         chosen = view;
         View shown = visible();
         buttons.forEach((each, button) -> button.setSelected(each == shown));
-        regions.forEach((each, region) -> region.setVisible(each == shown));
+        regions.forEach((each, region) -> {
+            region.setVisible(each == shown);
+            region.setManaged(each == shown);
+        });
+        // The chain has no scroll bar of its own: the inspector scrolls it as a whole.
+        all.setMinHeight(shown == View.CHAIN ? Region.USE_PREF_SIZE : LEAST_HEIGHT);
         boolean isFallBack = shown != chosen;
         note.setText(isFallBack ? reason() : "");
         note.setVisible(isFallBack);
         note.setManaged(isFallBack);
+        if (shown != View.CHAIN && filled.remove(View.CHAIN) != null) {
+            chain.clear();
+        }
         if (event != null && !event.equals(filled.put(shown, event))) {
             fill(shown, event);
         }
@@ -138,6 +167,7 @@ final class RecordViews {
             case RECORD -> record.show(next.record());
             case BYTES -> bytes.show(next.text(), next.origin().length());
             case ORIGIN -> origin.show(next.origin());
+            case CHAIN -> chain.show(next.row());
         }
     }
 }

@@ -47,6 +47,7 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(EventTable.NO_ROW);
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper tracingProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
     private final Set<Field> counted = EnumSet.copyOf(Field.FACETS);
@@ -104,6 +105,11 @@ public final class Workbench {
     /// Why the last question got no answer; empty where it did.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Why the lineage of the evidence in sight could not be traced; empty where it is, or will be.
+    public ReadOnlyStringProperty tracingProblemProperty() {
+        return tracingProblem.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty backPossibleProperty() {
@@ -186,6 +192,7 @@ public final class Workbench {
     /// What can be seen is shown at once; who is behind it takes longer to find.
     private void trace() {
         Evidence shown = evidence.get();
+        tracingProblem.set("");
         if (shown.lineage().isKnown()) {
             return;
         }
@@ -193,7 +200,7 @@ public final class Workbench {
                 TRACE,
                 shown::traced,
                 this::refresh,
-                failure -> problem.set(String.valueOf(failure.getMessage())));
+                failure -> tracingProblem.set(String.valueOf(failure.getMessage())));
     }
 
     /// First and last event of the case in milliseconds since 1970, the end exclusive.

@@ -104,6 +104,22 @@ class InspectorPaneTest {
     }
 
     @Test
+    void theChainIsFoundOnlyWhileItIsLookedAt(FxRobot robot) {
+        robot.interact(() -> workbench.open(0));
+        assertThat(robot.lookup("#chain-box-0").tryQuery()).isEmpty();
+
+        robot.clickOn("#inspector-view-chain");
+        assertThat(text(robot, "#chain-title")).startsWith("How ").endsWith(" came by its rights");
+        assertThat(text(robot, "#chain-stub"))
+                .isEqualTo("Unresolved: no call in this case issued these credentials.");
+        robot.interact(() -> workbench.open(5));
+        assertThat(text(robot, "#chain-title")).isEqualTo("How deploy-bot came by its rights");
+
+        robot.clickOn("#inspector-view-record");
+        assertThat(robot.lookup("#chain-title").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
     void aValueOfTheTreeIsCopiedWithItsPath(FxRobot robot) {
         robot.interact(() -> workbench.open(5));
         robot.interact(pane::focus);

@@ -16,11 +16,13 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.TimeRange;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the
 /// event that is open. Panes talk to it and never to each other. FX thread only.
@@ -39,6 +41,8 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
     private final ReadOnlyObjectWrapper<Integer> openRow =
             new ReadOnlyObjectWrapper<>(EventTable.NO_ROW);
+    private final ReadOnlyObjectWrapper<Optional<Instant>> newSince =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
@@ -85,6 +89,18 @@ public final class Workbench {
     /// The row that the inspector shows, or [EventTable#NO_ROW].
     public ReadOnlyObjectProperty<Integer> openRowProperty() {
         return openRow.getReadOnlyProperty();
+    }
+
+    /// The moment from which on something that never was before counts as new; empty where nobody
+    /// has chosen one.
+    public ReadOnlyObjectProperty<Optional<Instant>> newSinceProperty() {
+        return newSince.getReadOnlyProperty();
+    }
+
+    /// The same, or where nobody has chosen one the beginning of the lens' time range, if it has
+    /// one.
+    public Optional<Instant> newSince() {
+        return newSince.get().or(() -> Optional.ofNullable(lens.get().range().from()));
     }
 
     /// Whether an answer is on its way.
@@ -139,6 +155,11 @@ public final class Workbench {
 
     public void showIn(ZoneId other) {
         zone.set(other);
+    }
+
+    /// Counts what appears from this moment on as new; with nothing the lens decides again.
+    public void markNewSince(Optional<Instant> moment) {
+        newSince.set(moment);
     }
 
     public void open(int row) {

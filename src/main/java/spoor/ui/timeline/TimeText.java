@@ -26,6 +26,11 @@ record TimeText(ZoneId zone) {
         return date(at) + " " + clock(at, like);
     }
 
+    /// The time of day, no finer than it needs: `12:05`.
+    String clock(long at) {
+        return say(pattern(fineness(at)), at);
+    }
+
     /// The time of day, down to the seconds or milliseconds that one of the stretch's ends has.
     private String clock(long at, Stretch like) {
         return say(pattern(Math.max(fineness(like.from()), fineness(like.to()))), at);

@@ -1,0 +1,29 @@
+package spoor.ui.facets;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
+import spoor.engine.Answer;
+import spoor.event.Field;
+import spoor.ui.kit.Workbench;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Where facets have their counts from, and what they are told apart by.
+///
+/// @param place what the IDs of their nodes and their work begin with
+/// @param answers each is about the evidence of the moment in which it comes; null until the first
+/// @param newValues by field the texts of the values that are marked as new
+public record FacetSource(
+        String place,
+        ObservableValue<? extends @Nullable Answer> answers,
+        ObservableValue<Map<Field, Set<String>>> newValues) {
+    /// The matching events, nothing marked.
+    static FacetSource of(Workbench workbench) {
+        return new FacetSource(
+                "facet-", workbench.answerProperty(), new SimpleObjectProperty<>(Map.of()));
+    }
+}

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.lens.Match;
 import spoor.ui.kit.Words;
 
 import java.text.NumberFormat;
@@ -66,6 +67,20 @@ public final class FacetRow extends Region {
     /// The sign that excludes.
     Node minus() {
         return minus;
+    }
+
+    /// Shows what is no value of a field but is counted like one.
+    ///
+    /// @param full what the line stands for where its name says less
+    /// @param most the highest count of the list
+    public void show(String shown, String full, int number, int most) {
+        Match same = new Match.Exact(full);
+        show(new FacetValue(same, full, shown, number, FacetValue.State.PLAIN), most, false, false);
+    }
+
+    /// Shows nothing.
+    public void clear() {
+        hide();
     }
 
     /// @param isNew whether it is marked as never seen before

@@ -62,6 +62,7 @@ final class WindowCommands {
         inView(Action.FOCUS_FACETS, CaseView::focusFacets);
         inView(Action.FOCUS_EVENTS, CaseView::focusEvents);
         inView(Action.FOCUS_INSPECTOR, CaseView::focusInspector);
+        inView(Action.FOCUS_IDENTITIES, CaseView::focusIdentities);
         inView(Action.FOCUS_LEDGER, CaseView::focusLedger);
         inView(Action.FOLD_FACETS, CaseView::foldFacets);
         inView(Action.FOLD_INSPECTOR, CaseView::foldInspector);

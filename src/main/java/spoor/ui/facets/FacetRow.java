@@ -73,14 +73,10 @@ public final class FacetRow extends Region {
     ///
     /// @param full what the line stands for where its name says less
     /// @param most the highest count of the list
-    public void show(String shown, String full, int number, int most) {
+    public void show(String shown, String full, int number, int most, boolean isCurrent) {
         Match same = new Match.Exact(full);
-        show(new FacetValue(same, full, shown, number, FacetValue.State.PLAIN), most, false, false);
-    }
-
-    /// Shows nothing.
-    public void clear() {
-        hide();
+        FacetValue like = new FacetValue(same, full, shown, number, FacetValue.State.PLAIN);
+        show(like, most, isCurrent, false);
     }
 
     /// @param isNew whether it is marked as never seen before

@@ -142,12 +142,20 @@ public final class IdentitiesModel {
         workbench.advance(lens().only(Field.IDENTITY, IdentityLine.match(key)));
     }
 
-    void include(String key) {
-        workbench.advance(lens().including(Field.IDENTITY, IdentityLine.match(key)));
+    void include(List<String> keys) {
+        Lens next = lens();
+        for (String key : keys) {
+            next = next.including(Field.IDENTITY, IdentityLine.match(key));
+        }
+        workbench.advance(next);
     }
 
-    void exclude(String key) {
-        workbench.advance(lens().excluding(Field.IDENTITY, IdentityLine.match(key)));
+    void exclude(List<String> keys) {
+        Lens next = lens();
+        for (String key : keys) {
+            next = next.excluding(Field.IDENTITY, IdentityLine.match(key));
+        }
+        workbench.advance(next);
     }
 
     void clearLens() {

@@ -39,7 +39,13 @@ record IdentityPage(
         TimeRange window,
         boolean isLeftOut,
         FirstSeen firstSeen,
+        List<SessionSpan> sessions,
         Answer answer) {
+    IdentityPage {
+        homes = List.copyOf(homes);
+        sessions = List.copyOf(sessions);
+    }
+
     /// What a page lists of an identity, most telling first.
     static final List<Field> FIELDS =
             List.of(
@@ -82,6 +88,7 @@ record IdentityPage(
                 window,
                 isLeftOut,
                 FirstSeen.of(evidence, key, since, FIELDS, answer, cancel),
+                SessionSpan.of(evidence, rows, cancel),
                 answer);
     }
 

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.casefile.Evidence;
 import spoor.engine.Answer;
+import spoor.event.Field;
 import spoor.lens.Filter;
+import spoor.lens.Lens;
+import spoor.lens.Match;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Workbench;
 
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// The page of one identity, counted anew with each answer while it is in sight. FX thread only.
 final class PageModel {
@@ -70,6 +74,11 @@ final class PageModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// The identity that was asked for last.
+    Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
     // commands
 
     /// Turns to an identity, or with null to none.
@@ -91,6 +100,24 @@ final class PageModel {
     /// Looks only at records that hold a text somewhere.
     void search(String text) {
         workbench.advance(workbench.lensProperty().get().with(new Filter.OfText(text, false)));
+    }
+
+    /// Looks only at the events of one session.
+    void only(SessionSpan session) {
+        condition((lens, match) -> lens.only(Field.SESSION, match), session);
+    }
+
+    void include(SessionSpan session) {
+        condition((lens, match) -> lens.including(Field.SESSION, match), session);
+    }
+
+    void exclude(SessionSpan session) {
+        condition((lens, match) -> lens.excluding(Field.SESSION, match), session);
+    }
+
+    private void condition(BiFunction<Lens, Match, Lens> change, SessionSpan session) {
+        Lens lens = workbench.lensProperty().get();
+        workbench.advance(change.apply(lens, new Match.Exact(session.key())));
     }
 
     private void forget() {

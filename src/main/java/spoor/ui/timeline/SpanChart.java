@@ -12,7 +12,6 @@ public final class SpanChart extends Chart {
     private Stretch window = new Stretch(0, 1);
     private long first;
     private long last;
-    private boolean hasFailed;
 
     public SpanChart() {
         getStyleClass().add("span");
@@ -20,11 +19,9 @@ public final class SpanChart extends Chart {
     }
 
     /// @param range the stretch of time of the scale, both ends filled in
-    /// @param isMarked whether something in it failed
-    public void show(long from, long to, TimeRange range, boolean isMarked) {
+    public void show(long from, long to, TimeRange range) {
         first = from;
         last = to;
-        hasFailed = isMarked;
         window =
                 new Stretch(range.fromMillis(), Math.max(range.fromMillis() + 1, range.toMillis()));
         repaint();
@@ -38,7 +35,7 @@ public final class SpanChart extends Chart {
         pen.fillRect(0, middle, width, 1);
         double left = Math.min(Math.rint(scale.xWithin(first)), scale.right() - LEAST_WIDTH);
         double wide = Math.max(LEAST_WIDTH, Math.rint(scale.xWithin(last)) - left);
-        pen.setFill(colour(hasFailed ? Ink.FAILED : Ink.READ));
+        pen.setFill(colour(Ink.READ));
         pen.fillRoundRect(left, middle - THICKNESS / 2, wide, THICKNESS, 3, 3);
     }
 }

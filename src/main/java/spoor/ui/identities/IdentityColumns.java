@@ -40,10 +40,11 @@ final class IdentityColumns {
     /// @param isOneDay whether times come without a date
     static double least(IdentityColumn column, boolean isOneDay) {
         return switch (column) {
-            case NAME -> 170;
-            case BARS -> 110;
-            case EVENTS, FAILURES, WRITES -> 62;
-            case FIRST, LAST -> isOneDay ? 78 : 128;
+            case NAME -> 160;
+            case BARS -> 100;
+            case EVENTS -> 76;
+            case FAILURES, WRITES -> 64;
+            case FIRST, LAST -> isOneDay ? 92 : 104;
             case ACCOUNTS -> 112;
         };
     }

@@ -86,7 +86,7 @@ final class IdentityTable {
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 new ListKeys(model, actions, this::lead, this::chosen)::press);
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         table.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         table.setOnContextMenuRequested(this::showMenu);
     }
@@ -185,6 +185,17 @@ final class IdentityTable {
 
     private Optional<Line> lead() {
         return Optional.ofNullable(table.getFocusModel().getFocusedItem());
+    }
+
+    /// The menu is for what is under the pointer, or for all that is chosen where that is one of
+    /// them.
+    private void press(MouseEvent pressed) {
+        menu.hide();
+        if (pressed.getButton() == MouseButton.SECONDARY) {
+            line(pressed.getTarget())
+                    .filter(line -> !table.getSelectionModel().getSelectedItems().contains(line))
+                    .ifPresent(line -> choose(table.getItems().indexOf(line)));
+        }
     }
 
     private void click(MouseEvent clicked) {

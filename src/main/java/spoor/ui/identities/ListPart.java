@@ -93,6 +93,7 @@ final class ListPart {
         emptyNode.setVisible(isEmpty);
         setShown(bar, !list.isKnown() || !list.lines().isEmpty());
         found.setText(said(view));
+        setShown(found, !found.getText().isEmpty());
         if (isEmpty) {
             empty.show(view);
         }
@@ -101,15 +102,14 @@ final class ListPart {
         }
     }
 
-    /// How many are listed, and the day of all times where they have none of their own.
+    /// How many are listed, and the day or the year that all times have in common.
     private String said(IdentityView view) {
         IdentityList list = view.list();
         SeenTimes times = SeenTimes.of(list.first(), list.last(), zone.getValue());
         boolean isAll = view.found() == list.lines().size();
         String count = isAll ? "" : Words.of("identities.found", view.found(), list.lines().size());
-        String day =
-                list.isKnown() && times.isOneDay() ? Words.of("identities.day", times.day()) : "";
-        return count.isEmpty() || day.isEmpty() ? count + day : count + ", " + day;
+        String context = list.lines().isEmpty() ? "" : times.context();
+        return count.isEmpty() || context.isEmpty() ? count + context : count + ", " + context;
     }
 
     private static void setShown(Node node, boolean isShown) {

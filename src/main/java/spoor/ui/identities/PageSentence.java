@@ -45,6 +45,9 @@ final class PageSentence {
 
     /// What sort of identity a key is of.
     static String what(String key) {
+        if (key.isEmpty()) {
+            return Words.of("identities.what.none");
+        }
         int colon = key.indexOf(':');
         return Words.of(
                 switch (colon < 0 ? key : key.substring(0, colon)) {
@@ -63,7 +66,6 @@ final class PageSentence {
                     case "name" -> "identities.what.name";
                     case "key" -> "identities.what.key";
                     case "account" -> "identities.what.account";
-                    case "" -> "identities.what.none";
                     default -> "identities.what.unknown";
                 });
     }

@@ -14,22 +14,35 @@ import java.util.Locale;
 /// that none can be mistaken.
 ///
 /// @param day the day of all times, such as `10 Jul 2023`; empty where there are several
-record SeenTimes(ZoneId zone, String day) {
+/// @param year the year of all times; empty where there are several
+record SeenTimes(ZoneId zone, String day, String year) {
     /// @param first milliseconds since 1970
     /// @param last not before `first`
     static SeenTimes of(long first, long last, ZoneId zone) {
         LocalDate from = local(first, zone).toLocalDate();
         boolean isOneDay = first <= last && from.equals(local(last, zone).toLocalDate());
-        return new SeenTimes(zone, isOneDay ? say("d MMM uuuu", local(first, zone)) : "");
+        boolean isOneYear =
+                first <= last && from.getYear() == local(last, zone).toLocalDate().getYear();
+        return new SeenTimes(
+                zone,
+                isOneDay ? say("d MMM uuuu", local(first, zone)) : "",
+                isOneYear ? say("uuuu", local(first, zone)) : "");
     }
 
     boolean isOneDay() {
         return !day.isEmpty();
     }
 
-    /// `12:13:49`, or `2023-07-10 12:13` where there are several days.
+    /// `12:13:49`; `10 Jul 12:13` where there are several days, `10 Jul 2023` where there are
+    /// several years.
     String brief(long millis) {
-        return say(isOneDay() ? "HH:mm:ss" : "uuuu-MM-dd HH:mm", local(millis, zone));
+        String pattern = isOneDay() ? "HH:mm:ss" : year.isEmpty() ? "d MMM uuuu" : "d MMM HH:mm";
+        return say(pattern, local(millis, zone));
+    }
+
+    /// What all times have in common and so leave out; empty where that is nothing.
+    String context() {
+        return isOneDay() ? day : year;
     }
 
     /// ISO 8601 with the offset of the zone: what leaves the window must need no context.

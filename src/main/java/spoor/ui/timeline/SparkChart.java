@@ -7,6 +7,9 @@ import spoor.lens.TimeRange;
 
 /// Bars as small as a word: the shape of an activity beside its numbers, without axes.
 public final class SparkChart extends Chart {
+    /// Here the shape is read, not the single bar.
+    private static final double NARROWEST = 2.5;
+
     private Histogram bins = Histogram.EMPTY;
     private Stretch window = new Stretch(0, 1);
 
@@ -26,7 +29,7 @@ public final class SparkChart extends Chart {
     @Override
     void draw(GraphicsContext pen, double width, double height) {
         TimeScale scale = new TimeScale(window, 0, Math.max(1, width));
-        Bars bars = Bars.of(bins, scale);
+        Bars bars = Bars.of(bins, scale, NARROWEST);
         double floor = height - 1;
         pen.setFill(colour(Ink.FAINT));
         pen.fillRect(0, floor, width, 1);

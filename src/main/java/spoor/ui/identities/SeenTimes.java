@@ -65,7 +65,8 @@ record SeenTimes(ZoneId zone, String day, String year) {
                         clock(last));
     }
 
-    /// A moment, no finer than it needs: `12:00` on the day of all times, otherwise with its date.
+    /// A moment, no finer than it needs: `12:00` on the day of all times, otherwise with its date,
+    /// and where it is not of the year of all times with its year.
     String moment(Instant moment) {
         ZonedDateTime at = moment.atZone(zone);
         LocalTime time = at.toLocalTime();
@@ -74,7 +75,8 @@ record SeenTimes(ZoneId zone, String day, String year) {
         if (date.equals(day)) {
             return clock;
         }
-        return time.equals(LocalTime.MIDNIGHT) ? date : date + " " + clock;
+        String brief = say("uuuu", at).equals(year) ? say("d MMM", at) : date;
+        return time.equals(LocalTime.MIDNIGHT) ? brief : brief + " " + clock;
     }
 
     private String clock(long millis) {

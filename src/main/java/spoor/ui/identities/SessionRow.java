@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /// One session: its name, when it was used, how many events it has.
 final class SessionRow extends ListCell<SessionSpan> {
-    private static final double NAME_WIDTH = 210;
+    private static final double NAME_WIDTH = 240;
 
     private final Supplier<SeenTimes> times;
     private final Supplier<TimeRange> window;
@@ -39,10 +39,10 @@ final class SessionRow extends ListCell<SessionSpan> {
         since.getStyleClass().addAll("muted", "small");
         since.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("facet-count");
-        count.setMinWidth(56);
+        count.setMinWidth(48);
         count.setAlignment(Pos.CENTER_RIGHT);
         HBox words = new HBox(6, name, since);
-        words.setAlignment(Pos.BASELINE_LEFT);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(NAME_WIDTH);
         words.setMaxWidth(NAME_WIDTH);
         words.setPrefWidth(NAME_WIDTH);

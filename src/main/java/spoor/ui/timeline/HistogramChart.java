@@ -101,7 +101,9 @@ final class HistogramChart extends Chart {
                                 pen,
                                 scale,
                                 at,
-                                Words.of("timeline.newSince", model.text().clock(at)),
+                                Words.of(
+                                        "timeline.newSince",
+                                        model.text().brief(at, scale.window())),
                                 0,
                                 floor));
     }

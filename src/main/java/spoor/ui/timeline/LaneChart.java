@@ -25,7 +25,7 @@ import java.util.Optional;
 /// can be chosen in it; a bar under the pointer says what it holds.
 public final class LaneChart extends Chart {
     private static final double FOOT = 20;
-    private static final double AXIS_SPACING = 45;
+    private static final double AXIS_SPACING = 20;
     private static final double LABEL_GAP = 14;
 
     private final SinceMark mark = new SinceMark(this);

@@ -32,7 +32,9 @@ public enum Action {
     FOCUS_FACETS(Menu.GO, shortcut(KeyCode.DIGIT1)),
     FOCUS_EVENTS(Menu.GO, shortcut(KeyCode.DIGIT2)),
     FOCUS_INSPECTOR(Menu.GO, shortcut(KeyCode.DIGIT3)),
-    FOCUS_LEDGER(Menu.GO, shortcut(KeyCode.DIGIT4)),
+    SHOW_IDENTITY(Menu.GO, key(KeyCode.ENTER, KeyCombination.ALT_DOWN)),
+    FOCUS_IDENTITIES(Menu.GO, shortcut(KeyCode.DIGIT4)),
+    FOCUS_LEDGER(Menu.GO, shortcut(KeyCode.DIGIT5)),
     LEAVE(Menu.NONE, key(KeyCode.ESCAPE)),
 
     FOLD_FACETS(Menu.VIEW, key(KeyCode.F6)),

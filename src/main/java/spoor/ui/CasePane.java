@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import spoor.settings.Settings;
 import spoor.ui.kit.Focus;
 import spoor.ui.kit.Words;
+import spoor.ui.kit.Workbench;
 import spoor.ui.ledger.LedgerPane;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class CasePane {
     private static final double DIVIDER = 5;
 
     private static final String EVENTS = "tab-events";
+    private static final String IDENTITIES = "tab-identities";
     private static final String LEDGER = "tab-import";
 
     private final OpenCase open;
@@ -30,6 +32,7 @@ final class CasePane {
     private final Region timeline;
     private final Region facets;
     private final Region events;
+    private final Region identities;
     private final Region ledger;
     private final Region inspector;
     private final CaseTabs tabs = new CaseTabs();
@@ -49,6 +52,7 @@ final class CasePane {
         this.timeline = panes.timeline();
         this.facets = panes.facets();
         this.events = panes.events();
+        this.identities = panes.identities();
         this.ledger = panes.ledger();
         this.inspector = panes.inspector();
     }
@@ -69,6 +73,16 @@ final class CasePane {
         panes.focusEvents();
     }
 
+    void focusIdentities() {
+        tabs.show(IDENTITIES);
+        panes.focusIdentities();
+    }
+
+    private void open(String identity) {
+        panes.identitiesModel().open(identity);
+        focusIdentities();
+    }
+
     void focusLedger() {
         tabs.show(LEDGER);
         panes.focusLedger();
@@ -78,6 +92,8 @@ final class CasePane {
     void focusTab() {
         if (tabs.isShown(LEDGER)) {
             panes.focusLedger();
+        } else if (tabs.isShown(IDENTITIES)) {
+            panes.focusIdentities();
         } else {
             panes.focusEvents();
         }
@@ -85,11 +101,14 @@ final class CasePane {
 
     /// Moves the keyboard to the search field of the tab in sight. Whether it has one.
     boolean focusSearch() {
-        boolean hasOne = tabs.isShown(LEDGER);
-        if (hasOne) {
+        if (tabs.isShown(LEDGER)) {
             panes.focusLedgerSearch();
+        } else if (tabs.isShown(IDENTITIES)) {
+            panes.focusIdentitiesSearch();
+        } else {
+            return false;
         }
-        return hasOne;
+        return true;
     }
 
     void focusInspector() {
@@ -127,6 +146,11 @@ final class CasePane {
                 Words.of("tab.events"),
                 open.workbench().answerProperty().map(a -> "%,d".formatted(a.total())).orElse(""),
                 events);
+        tabs.add(
+                IDENTITIES,
+                Words.of("tab.identities"),
+                panes.identitiesModel().countProperty(),
+                identities);
         tabs.add(LEDGER, Words.of("tab.import"), new SimpleStringProperty(""), ledger);
         below.setId("panes");
         root.setId("case");
@@ -146,7 +170,12 @@ final class CasePane {
         facetsFolded.subscribe(this::refold);
         inspectorFolded.subscribe(this::refold);
         tabs.shownProperty().subscribe(tab -> open.ledger().setShown(LEDGER.equals(tab)));
+        tabs.shownProperty()
+                .subscribe(tab -> panes.identitiesModel().setShown(IDENTITIES.equals(tab)));
         open.ledger().summonsProperty().subscribe((_, _) -> focusLedger());
+        open.workbench()
+                .wishProperty()
+                .subscribe((_, wish) -> wish.map(Workbench.Wish::identity).ifPresent(this::open));
         refold();
     }
 

@@ -1,10 +1,15 @@
 package spoor.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
+import spoor.ui.chain.ChainModel;
+import spoor.ui.chain.ChainView;
 import spoor.ui.events.ColumnLayout;
 import spoor.ui.events.EventsPane;
 import spoor.ui.facets.FacetsPane;
+import spoor.ui.identities.IdentitiesModel;
+import spoor.ui.identities.IdentitiesPane;
 import spoor.ui.inspector.InspectorPane;
 import spoor.ui.kit.Workbench;
 import spoor.ui.ledger.LedgerPane;
@@ -15,6 +20,8 @@ final class CasePanes {
     private final Workbench workbench;
     private final EventsPane events;
     private final InspectorPane inspector;
+    private final IdentitiesModel identitiesModel;
+    private final IdentitiesPane identities;
     private final LedgerPane ledger;
 
     /// @param ways what the ledger leaves to the window
@@ -22,6 +29,8 @@ final class CasePanes {
     CasePanes(OpenCase open, Preferences preferences, LedgerPane.Ways ways, Runnable reader) {
         this.workbench = open.workbench();
         this.inspector = new InspectorPane(workbench, workbench.jobs());
+        this.identitiesModel = new IdentitiesModel(workbench);
+        this.identities = new IdentitiesPane(workbench, identitiesModel, this::chain);
         this.ledger =
                 new LedgerPane(
                         open.ledger(),
@@ -40,6 +49,12 @@ final class CasePanes {
                         (_, columns) -> preferences.update(s -> s.withColumns(columns.toTexts())));
     }
 
+    private Region chain(ObservableValue<Integer> row) {
+        ChainModel model = new ChainModel(workbench, workbench.jobs());
+        row.subscribe((_, shown) -> model.show(shown));
+        return new ChainView(model).build();
+    }
+
     Region timeline() {
         return new TimelinePane(workbench).build();
     }
@@ -52,6 +67,14 @@ final class CasePanes {
         return events.build();
     }
 
+    Region identities() {
+        return identities.build();
+    }
+
+    IdentitiesModel identitiesModel() {
+        return identitiesModel;
+    }
+
     Region ledger() {
         return ledger.build();
     }
@@ -62,6 +85,14 @@ final class CasePanes {
 
     void focusEvents() {
         events.focus();
+    }
+
+    void focusIdentities() {
+        identities.focus();
+    }
+
+    void focusIdentitiesSearch() {
+        identities.focusSearch();
     }
 
     void focusLedger() {

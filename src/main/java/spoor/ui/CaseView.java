@@ -48,6 +48,10 @@ final class CaseView {
         pane.focusTab();
     }
 
+    void focusIdentities() {
+        pane.focusIdentities();
+    }
+
     void focusLedger() {
         pane.focusLedger();
     }

@@ -3,6 +3,7 @@ package spoor.ui;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
+import spoor.engine.EventTable;
 import spoor.settings.Settings;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Workbench;
@@ -57,11 +58,17 @@ final class WindowCommands {
                 Action.FORWARD,
                 () -> inWorkbench(Workbench::forward),
                 whileOpen(open -> open.workbench().forwardPossibleProperty()));
+        commands.on(
+                Action.SHOW_IDENTITY,
+                () -> inWorkbench(Workbench::showIdentityOfOpenEvent),
+                whileOpen(open ->
+                        open.workbench().openRowProperty().map(row -> row != EventTable.NO_ROW)));
         inView(Action.FIND, CaseView::find);
         inView(Action.FOCUS_LENS, CaseView::focusLens);
         inView(Action.FOCUS_FACETS, CaseView::focusFacets);
         inView(Action.FOCUS_EVENTS, CaseView::focusEvents);
         inView(Action.FOCUS_INSPECTOR, CaseView::focusInspector);
+        inView(Action.FOCUS_IDENTITIES, CaseView::focusIdentities);
         inView(Action.FOCUS_LEDGER, CaseView::focusLedger);
         inView(Action.FOLD_FACETS, CaseView::foldFacets);
         inView(Action.FOLD_INSPECTOR, CaseView::foldInspector);

@@ -60,6 +60,33 @@ class ActivityTest {
     }
 
     @Test
+    void countsEachValueByTimeInTheSamePass() {
+        Bins bins = Bins.covering(table.time(500), table.time(2_000), 24);
+        List<Activity.InTime> all =
+                Activity.inTime(table, rows, Field.IDENTITY, bins, Cancel.NEVER);
+
+        assertThat(all)
+                .extracting(Activity.InTime::activity)
+                .isEqualTo(Activity.of(table, rows, Field.IDENTITY, Cancel.NEVER));
+        for (Activity.InTime one : all) {
+            int[][] expected = new int[Histogram.Series.values().length][bins.count()];
+            for (int place = 0; place < rows.size(); place++) {
+                int row = rows.at(place);
+                long time = table.time(row);
+                if (table.code(Field.IDENTITY, row) == one.activity().code()
+                        && time >= bins.from()
+                        && time < bins.to()) {
+                    int bin = (int) ((time - bins.from()) / bins.width());
+                    expected[table.series(row).ordinal()][bin]++;
+                }
+            }
+            assertThat(one.bars().counts()).isDeepEqualTo(expected);
+            assertThat(one.bars().from()).isEqualTo(bins.from());
+            assertThat(one.bars().width()).isEqualTo(bins.width());
+        }
+    }
+
+    @Test
     void hasNothingToSayOfNoEvents() {
         assertThat(Activity.of(table, Rows.NONE, Field.IDENTITY, Cancel.NEVER)).isEmpty();
     }

@@ -263,7 +263,7 @@ class MainWindowTest {
     @Test
     void goesToTheLedgerAndBackAndFindsInTheTabInSight(FxRobot robot) {
         openCase(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(robot.lookup("#ledger-add").query().isFocused()).isTrue();
         robot.interact(() -> {
             cases.cases.get(FILE).ledger.add(LedgerFiles.read(1, "/logs/a.json", 3));

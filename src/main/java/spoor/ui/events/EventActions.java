@@ -58,6 +58,14 @@ final class EventActions {
         reader.run();
     }
 
+    /// Shows all there is of the identity behind the event at a place.
+    void showIdentity(int place) {
+        int row = model.rowAt(place);
+        if (row != EventTable.NO_ROW) {
+            workbench.showIdentity(model.shownProperty().get().table().text(Field.IDENTITY, row));
+        }
+    }
+
     void copyRows() {
         EventSelection chosen = model.selectionProperty().get();
         if (chosen.count() > RowText.MOST_COPIED) {

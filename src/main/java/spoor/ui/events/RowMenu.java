@@ -26,6 +26,12 @@ final class RowMenu extends ContextMenu {
     void fill(int place, Field field) {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("read", Words.of("events.menu.read"), TableKeys.READ, actions::read));
+        items.add(
+                item(
+                        "identity",
+                        Words.of("events.menu.identity"),
+                        TableKeys.IDENTITY,
+                        () -> actions.showIdentity(place)));
         items.add(new SeparatorMenuItem());
         if (EventActions.isCondition(field)) {
             addConditions(items, place, field);

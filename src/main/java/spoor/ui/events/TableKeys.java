@@ -9,6 +9,11 @@ import javafx.scene.input.KeyEvent;
 /// rows that fit.
 final class TableKeys {
     static final KeyCombination READ = new KeyCodeCombination(KeyCode.ENTER);
+
+    /// The window's own key for it; here for the menu to show.
+    static final KeyCombination IDENTITY =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
     static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination COPY_ID =

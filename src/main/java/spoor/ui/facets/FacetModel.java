@@ -16,6 +16,7 @@ import spoor.lens.Lens;
 import spoor.ui.kit.Workbench;
 
 import java.util.List;
+import java.util.Set;
 
 /// One facet: what it lists and what a click on a value does. It works out its list only while it
 /// is in sight, and on another thread where the field has very many values.
@@ -43,6 +44,9 @@ final class FacetModel {
 
     private final Workbench workbench;
     private final Field field;
+    private final String place;
+    private final ReadOnlyObjectWrapper<Set<String>> newValues =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<FacetList> list =
             new ReadOnlyObjectWrapper<>(FacetList.UNKNOWN);
     private final ReadOnlyObjectWrapper<List<TypedMatch>> typed =
@@ -50,24 +54,46 @@ final class FacetModel {
     private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(Length.FEW);
     private final ReadOnlyStringWrapper part = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
+    private final FacetSource.Demand demand;
     private @Nullable FacetCounts counts;
     private int codes;
     private boolean isInSight;
     private boolean isStale = true;
 
     FacetModel(Workbench workbench, Field field) {
+        this(workbench, field, FacetSource.of(workbench));
+    }
+
+    FacetModel(Workbench workbench, Field field, FacetSource source) {
         this.workbench = workbench;
         this.field = field;
-        this.folded.set(!workbench.counts(field));
+        this.place = source.place();
+        this.demand = source.demand();
+        this.folded.set(!demand.counts(field));
         if (!workbench.answeringProperty().get()) {
-            take(workbench.answerProperty().get());
+            take(source.answers().getValue());
         }
-        workbench.answerProperty().subscribe((_, answer) -> take(answer));
+        source.answers().subscribe((_, answer) -> take(answer));
+        source.newValues().subscribe(marked -> newValues.set(marked.getOrDefault(field, Set.of())));
         workbench.lensProperty().subscribe(this::mark);
     }
 
     Field field() {
         return field;
+    }
+
+    /// What the IDs of its nodes begin with.
+    String place() {
+        return place;
+    }
+
+    /// The texts of the values that are marked as new.
+    ReadOnlyObjectProperty<Set<String>> newValuesProperty() {
+        return newValues.getReadOnlyProperty();
+    }
+
+    boolean isNew(FacetValue value) {
+        return newValues.get().contains(value.text());
     }
 
     ReadOnlyObjectProperty<FacetList> listProperty() {
@@ -119,7 +145,7 @@ final class FacetModel {
 
     void fold() {
         folded.set(!folded.get());
-        workbench.count(field, !folded.get());
+        demand.count(field, !folded.get());
     }
 
     /// Includes the value as one more alternative; takes its mark off where it has one.
@@ -205,7 +231,7 @@ final class FacetModel {
         workbench
                 .jobs()
                 .latest(
-                        "facet " + field,
+                        place + field,
                         _ -> FacetList.of(counted, size, field, lens, most, wanted),
                         list::set,
                         failure -> {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.lens.Match;
 import spoor.ui.kit.Words;
 
 import java.text.NumberFormat;
@@ -17,8 +18,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /// One value: a bar behind its name, its count at the right. Used again and again for other values.
-final class FacetRow extends Region {
-    static final double HEIGHT = 22;
+public final class FacetRow extends Region {
+    public static final double HEIGHT = 22;
 
     private static final double PADDING = 4;
     private static final double SIGN = 16;
@@ -33,6 +34,7 @@ final class FacetRow extends Region {
 
     private final Region bar = region("facet-bar");
     private final Label name = new Label();
+    private final Label mark = new Label(Words.of("facets.new"));
     private final Label count = new Label();
     private final Region check = region("facet-check");
     private final Region minus = region("facet-minus");
@@ -41,14 +43,16 @@ final class FacetRow extends Region {
     private int highest;
     private @Nullable Tooltip tooltip;
 
-    FacetRow() {
+    public FacetRow() {
         getStyleClass().add("facet-row");
         name.getStyleClass().add("facet-name");
         count.getStyleClass().add("facet-count");
-        for (Node node : new Node[] {bar, name, count, check, ring}) {
+        mark.getStyleClass().add("facet-new");
+        mark.setVisible(false);
+        for (Node node : new Node[] {bar, name, mark, count, check, ring}) {
             node.setMouseTransparent(true);
         }
-        getChildren().setAll(bar, name, minus, check, count, ring);
+        getChildren().setAll(bar, name, mark, minus, check, count, ring);
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         hoverProperty().subscribe(this::requestLayout);
@@ -65,14 +69,26 @@ final class FacetRow extends Region {
         return minus;
     }
 
-    void show(FacetValue shown, int most, boolean isCurrent) {
+    /// Shows what is no value of a field but is counted like one.
+    ///
+    /// @param full what the line stands for where its name says less
+    /// @param most the highest count of the list
+    public void show(String shown, String full, int number, int most, boolean isCurrent) {
+        Match same = new Match.Exact(full);
+        FacetValue like = new FacetValue(same, full, shown, number, FacetValue.State.PLAIN);
+        show(like, most, isCurrent, false);
+    }
+
+    /// @param isNew whether it is marked as never seen before
+    void show(FacetValue shown, int most, boolean isCurrent, boolean isNew) {
         pseudoClassStateChanged(CURRENT, isCurrent);
-        if (shown.equals(value) && most == highest) {
+        if (shown.equals(value) && most == highest && isNew == mark.isVisible()) {
             return;
         }
         value = shown;
         highest = most;
         setVisible(true);
+        mark.setVisible(isNew);
         setUserData(shown.text());
         name.setText(shown.name());
         count.setText(NUMBERS.format(shown.count()));
@@ -121,7 +137,12 @@ final class FacetRow extends Region {
         right = placeSign(check, isIncluded, right, height);
         right = placeSign(minus, isHover(), right, height);
         double room = Math.max(0, right - GAP - PADDING);
-        layoutInArea(name, PADDING, 0, room, height, 0, HPos.LEFT, VPos.CENTER);
+        double markWidth = mark.isVisible() ? Math.ceil(mark.prefWidth(-1)) + GAP : 0;
+        double nameWidth = Math.min(Math.ceil(name.prefWidth(-1)), Math.max(0, room - markWidth));
+        layoutInArea(name, PADDING, 0, nameWidth, height, 0, HPos.LEFT, VPos.CENTER);
+        double markLeft = PADDING + nameWidth + GAP;
+        double markRoom = Math.min(markWidth, Math.max(0, room - nameWidth));
+        layoutInArea(mark, markLeft, 0, markRoom, height, 0, HPos.LEFT, VPos.CENTER);
     }
 
     private double placeSign(Region sign, boolean isShown, double right, double height) {

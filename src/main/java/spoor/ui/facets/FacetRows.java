@@ -35,6 +35,7 @@ final class FacetRows extends Region {
         scrollBar.valueProperty().subscribe(this::fill);
         getChildren().add(scrollBar);
         focusedProperty().subscribe(this::fill);
+        model.newValuesProperty().subscribe(this::fill);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
@@ -126,7 +127,8 @@ final class FacetRows extends Region {
             if (i < count) {
                 int place = first() + i;
                 FacetValue value = list.values().get(place);
-                row.show(value, list.highest(), isFocused() && place == current);
+                row.show(
+                        value, list.highest(), isFocused() && place == current, model.isNew(value));
             } else {
                 row.hide();
             }

@@ -1,5 +1,6 @@
 package spoor.ui.facets;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -29,6 +30,8 @@ final class FacetSection extends VBox {
     private final boolean isFindAlwaysShown;
     private final Region fold = icon("facet-fold");
     private final Region magnifier = icon("facet-find-icon");
+    private final String title;
+    private final Label note = new Label();
     private final Label distinct = new Label();
     private final HBox header = new HBox();
     private final TextField find = new TextField();
@@ -42,11 +45,26 @@ final class FacetSection extends VBox {
     private final VBox body = new VBox();
 
     FacetSection(FacetModel model, FacetMenu menu) {
+        this(
+                model,
+                menu,
+                Words.of("field." + model.field().name()),
+                model.field() == Field.FACETS.getFirst());
+    }
+
+    FacetSection(FacetModel model, FacetMenu menu, String title, boolean isFindAlwaysShown) {
         this.model = model;
-        this.isFindAlwaysShown = model.field() == Field.FACETS.getFirst();
+        this.title = title;
+        this.isFindAlwaysShown = isFindAlwaysShown;
         this.rows = new FacetRows(model, menu);
         layoutParts();
         bind(menu);
+    }
+
+    /// What stands in the head before the number of values.
+    void note(ObservableValue<String> words) {
+        note.textProperty().bind(words);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
     }
 
     FacetModel model() {
@@ -90,28 +108,31 @@ final class FacetSection extends VBox {
 
     private void layoutParts() {
         String name = model.field().name();
-        setId("facet-" + name);
+        String id = model.place() + name;
+        setId(id);
         getStyleClass().add("facet");
-        Label title = new Label(Words.of("field." + name));
-        title.getStyleClass().add("pane-title");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("pane-title");
+        heading.setMinWidth(USE_PREF_SIZE);
+        note.getStyleClass().add("facet-note");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         distinct.getStyleClass().add("facet-distinct");
-        header.setId("facet-" + name + "-header");
+        header.setId(id + "-header");
         header.getStyleClass().add("facet-header");
         header.setFocusTraversable(true);
-        header.getChildren().setAll(title, fold, space, magnifier, distinct);
+        header.getChildren().setAll(heading, fold, space, magnifier, note, distinct);
         magnifier.setVisible(!isFindAlwaysShown);
         magnifier.setManaged(!isFindAlwaysShown);
-        find.setId("facet-" + name + "-find");
+        find.setId(id + "-find");
         find.getStyleClass().add("facet-find");
         find.setPromptText(Words.of("facets.find." + name));
         VBox.setMargin(find, FIND_MARGIN);
         typed.getStyleClass().add("facet-typed");
         none.getStyleClass().add("facet-none");
         footer.getStyleClass().add("facet-footer");
-        more.setId("facet-" + name + "-more");
-        fewer.setId("facet-" + name + "-fewer");
+        more.setId(id + "-more");
+        fewer.setId(id + "-fewer");
         body.getStyleClass().add("facet-body");
         body.getChildren().setAll(find, typed, rows, none, footer);
         getChildren().setAll(header, body);
@@ -201,9 +222,7 @@ final class FacetSection extends VBox {
         pseudoClassStateChanged(FOLDED, isFolded);
         set(body, !isFolded);
         header.setAccessibleText(
-                Words.of(
-                        isFolded ? "facets.accessible.folded" : "facets.accessible.open",
-                        Words.of("field." + model.field().name())));
+                Words.of(isFolded ? "facets.accessible.folded" : "facets.accessible.open", title));
     }
 
     private static void set(Node node, boolean isShown) {

@@ -1,6 +1,5 @@
 package spoor.ui.facets;
 
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import spoor.event.Field;
@@ -34,49 +33,8 @@ public final class FacetsPane {
         root.setPrefWidth(WIDTH);
         root.setMinWidth(LEAST_WIDTH);
         root.setAccessibleText(Words.of("facets.accessible.pane"));
-        FacetTravel travel = new Travel();
+        FacetTravel travel = new SectionTravel(sections, root::reveal);
         sections.forEach(section -> new FacetKeys(section, travel).install());
         return root;
-    }
-
-    private final class Travel implements FacetTravel {
-        @Override
-        public void before(FacetSection section) {
-            int place = sections.indexOf(section);
-            if (place == 0) {
-                return;
-            }
-            FacetSection other = sections.get(place - 1);
-            if (other.hasRows()) {
-                other.rows().requestFocus();
-                other.rows().moveToLast();
-                reveal(other);
-            } else {
-                focusHeader(other);
-            }
-        }
-
-        @Override
-        public void after(FacetSection section) {
-            int place = sections.indexOf(section);
-            if (place + 1 < sections.size()) {
-                focusHeader(sections.get(place + 1));
-            }
-        }
-
-        @Override
-        public void reveal(FacetSection section) {
-            FacetRows rows = section.rows();
-            double top =
-                    rows.localToScene(0, rows.currentY()).getY()
-                            - section.localToScene(0, 0).getY();
-            root.reveal(section, top, top + FacetRow.HEIGHT);
-        }
-
-        private void focusHeader(FacetSection section) {
-            Node header = section.header();
-            header.requestFocus();
-            root.reveal(section, 0, header.getLayoutBounds().getHeight());
-        }
     }
 }

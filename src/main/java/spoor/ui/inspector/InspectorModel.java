@@ -71,6 +71,11 @@ final class InspectorModel {
         workbench.advance(lens().only(field, new Match.Exact(value)));
     }
 
+    /// Shows all there is of an identity.
+    void showIdentity(String key) {
+        workbench.showIdentity(key);
+    }
+
     /// Looks at all records that have the open event's ID.
     void showBoth() {
         if (state.get() instanceof State.Open open && !open.event().eventId().isEmpty()) {

@@ -3,6 +3,8 @@ package spoor.ui.inspector;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import spoor.event.Field;
 import spoor.ui.inspector.SummaryLine.Piece;
 import spoor.ui.inspector.SummaryLine.Tone;
 import spoor.ui.kit.Words;
@@ -67,6 +70,10 @@ final class SummaryView {
         if (isLong || !piece.full().equals(piece.shown())) {
             Tooltip.install(text, tooltip(piece.full()));
         }
+        if (piece.field() == Field.IDENTITY) {
+            text.getStyleClass().add("summary-link");
+            text.setOnMouseClicked(click -> follow(click, piece.value()));
+        }
         if (isValue(piece) || piece.field() != null) {
             ContextMenu menu = menu(piece);
             text.setOnContextMenuRequested(asked -> {
@@ -77,6 +84,13 @@ final class SummaryView {
         return text;
     }
 
+    private void follow(MouseEvent click, String identity) {
+        if (click.getButton() == MouseButton.PRIMARY) {
+            model.showIdentity(identity);
+            click.consume();
+        }
+    }
+
     private ContextMenu menu(Piece piece) {
         ValueMenu menu =
                 new ValueMenu()
@@ -84,6 +98,12 @@ final class SummaryView {
                                 "copy",
                                 Words.of("inspector.menu.copy"),
                                 () -> ValueMenu.copy(piece.full()));
+        if (piece.field() == Field.IDENTITY) {
+            menu.with(
+                    "identity",
+                    Words.of("inspector.menu.identity"),
+                    () -> model.showIdentity(piece.value()));
+        }
         if (piece.field() != null && !piece.value().isEmpty()) {
             menu.withConditions(model, piece.field(), piece.value(), piece.shown());
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param full the value as it stands in the record
 /// @param from where it stands there
 /// @param others how many further resources the record names
-record Target(String name, String full, String from, int others) {
+public record Target(String name, String full, String from, int others) {
     /// Names of parameters that say what a call is about, the most telling first.
     private static final List<String> PARAMETERS =
             List.of(
@@ -40,6 +40,13 @@ record Target(String name, String full, String from, int others) {
                     "topicArn",
                     "queueUrl",
                     "name");
+
+    /// What the call of a record was about.
+    ///
+    /// @param record its bytes; of a broken one nothing is known
+    public static Optional<Target> ofRecord(byte[] record) {
+        return of(JsonTreeReader.read(RecordText.of(record).text()).orEmpty());
+    }
 
     static Optional<Target> of(JsonItem record) {
         return resource(record)

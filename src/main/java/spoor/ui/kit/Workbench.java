@@ -16,12 +16,14 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.TimeRange;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What all panes share: the evidence, the lens and its answer, the stretch of time in sight, the
@@ -45,11 +47,15 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
     private final ReadOnlyObjectWrapper<Integer> openRow =
             new ReadOnlyObjectWrapper<>(EventTable.NO_ROW);
+    private final ReadOnlyObjectWrapper<Optional<Instant>> newSince =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tracingProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Wish>> wish =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Field> counted = EnumSet.copyOf(Field.FACETS);
     private final Deque<Lens> past = new ArrayDeque<>();
     private final Deque<Lens> future = new ArrayDeque<>();
@@ -61,6 +67,11 @@ public final class Workbench {
         ask();
         trace();
     }
+
+    /// An identity whose page somebody wants to see; the same one may be wished for again.
+    ///
+    /// @param identity its key
+    public record Wish(String identity, int number) {}
 
     /// The door to other threads, the same for all panes.
     public Jobs jobs() {
@@ -95,6 +106,18 @@ public final class Workbench {
     /// The row that the inspector shows, or [EventTable#NO_ROW].
     public ReadOnlyObjectProperty<Integer> openRowProperty() {
         return openRow.getReadOnlyProperty();
+    }
+
+    /// The moment from which on something that never was before counts as new; empty where nobody
+    /// has chosen one.
+    public ReadOnlyObjectProperty<Optional<Instant>> newSinceProperty() {
+        return newSince.getReadOnlyProperty();
+    }
+
+    /// The same, or where nobody has chosen one the beginning of the lens' time range, if it has
+    /// one.
+    public Optional<Instant> newSince() {
+        return newSince.get().or(() -> Optional.ofNullable(lens.get().range().from()));
     }
 
     /// Whether an answer is on its way.
@@ -170,8 +193,33 @@ public final class Workbench {
         zone.set(other);
     }
 
+    /// Counts what appears from this moment on as new; with nothing the lens decides again.
+    public void markNewSince(Optional<Instant> moment) {
+        newSince.set(moment);
+    }
+
     public void open(int row) {
         openRow.set(row);
+    }
+
+    /// The identity whose page was wished for last; empty until one was.
+    public ReadOnlyObjectProperty<Optional<Wish>> wishProperty() {
+        return wish.getReadOnlyProperty();
+    }
+
+    /// Shows all there is of an identity.
+    ///
+    /// @param identity its key, as the events have it
+    public void showIdentity(String identity) {
+        int number = wish.get().map(Wish::number).orElse(0) + 1;
+        wish.set(Optional.of(new Wish(identity, number)));
+    }
+
+    /// Shows all there is of the identity behind the open event.
+    public void showIdentityOfOpenEvent() {
+        if (openRow.get() != EventTable.NO_ROW) {
+            showIdentity(evidence.get().table().text(Field.IDENTITY, openRow.get()));
+        }
     }
 
     /// Takes a fuller state of the same case. The open event stays open.

@@ -25,10 +25,15 @@ final class Bars {
 
     /// The bars for a histogram drawn to a scale.
     static Bars of(Histogram bins, TimeScale scale) {
+        return of(bins, scale, NARROWEST);
+    }
+
+    /// @param narrowest the least width of a bar in pixels
+    static Bars of(Histogram bins, TimeScale scale, double narrowest) {
         if (bins.bins() == 0) {
             return NONE;
         }
-        long width = RoundBins.width(scale.millis(NARROWEST), bins.width());
+        long width = RoundBins.width(scale.millis(narrowest), bins.width());
         return width <= bins.width()
                 ? new Bars(bins)
                 : new Bars(merged(bins, width / bins.width()));

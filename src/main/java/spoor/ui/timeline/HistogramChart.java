@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.engine.Histogram.Series;
 import spoor.lens.TimeRange;
+import spoor.ui.kit.Words;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Optional;
 
 /// The bars of the time in sight, with both axes and the chosen range.
 final class HistogramChart extends Chart {
@@ -25,17 +26,10 @@ final class HistogramChart extends Chart {
     private static final double OUTSIDE = -1;
     private static final double AXIS_SPACING = 60;
     private static final double LABEL_GAP = 14;
-    private static final double LEAST_GAP_PITCH = 3;
-
-    private static final Map<Series, Ink> INKS =
-            new EnumMap<>(
-                    Map.of(
-                            Series.READ, Ink.READ,
-                            Series.WRITE, Ink.WRITE,
-                            Series.FAILED, Ink.FAILED));
 
     private final TimelineModel model;
     private final RangeBand band;
+    private final SinceMark mark = new SinceMark(this);
     private final ReadOnlyObjectWrapper<@Nullable Hovered> hovered = new ReadOnlyObjectWrapper<>();
     private double pointer = OUTSIDE;
 
@@ -52,6 +46,7 @@ final class HistogramChart extends Chart {
         model.binsProperty().subscribe(this::follow);
         model.draggingProperty().subscribe(this::follow);
         model.bandProperty().subscribe(this::repaint);
+        model.newSinceProperty().subscribe(this::repaint);
         hovered.subscribe(this::repaint);
     }
 
@@ -92,11 +87,25 @@ final class HistogramChart extends Chart {
         }
         int highest = bars.highest(scale.window());
         drawCounts(pen, scale, highest, floor);
-        for (Series series : Series.values()) {
-            drawSeries(pen, series, scale, bars, highest, floor);
-        }
+        new StackedBars(this, scale, bars, highest).draw(pen, HEAD, floor);
         drawTimes(pen, scale, floor);
         band.drawEnds(pen, scale, chosen, floor);
+        drawNewSince(pen, scale, floor);
+    }
+
+    private void drawNewSince(GraphicsContext pen, TimeScale scale, double floor) {
+        Optional<Instant> since = model.newSinceProperty().get();
+        since.map(Instant::toEpochMilli)
+                .ifPresent(at ->
+                        mark.draw(
+                                pen,
+                                scale,
+                                at,
+                                Words.of(
+                                        "timeline.newSince",
+                                        model.text().brief(at, scale.window())),
+                                0,
+                                floor));
     }
 
     private void follow() {
@@ -126,37 +135,6 @@ final class HistogramChart extends Chart {
         double right = Math.rint(scale.xWithin(bar.to()));
         pen.setFill(colour(Ink.HOVER));
         pen.fillRect(left, HEAD, Math.max(1, right - left), floor - HEAD);
-    }
-
-    /// One series at a time, so that where bars are narrower than a pixel no failed call is painted
-    /// over.
-    private void drawSeries(
-            GraphicsContext pen,
-            Series series,
-            TimeScale scale,
-            Bars bars,
-            int highest,
-            double floor) {
-        int room = (int) (floor - HEAD);
-        int part = series.ordinal();
-        double gap = scale.pixels(bars.width()) >= LEAST_GAP_PITCH ? 1 : 0;
-        pen.setFill(colour(INKS.getOrDefault(series, Ink.READ)));
-        int end = bars.end(scale.window());
-        for (int bar = bars.first(scale.window()); bar < end; bar++) {
-            if (bars.count(series, bar) == 0) {
-                continue;
-            }
-            int[] heights = bars.heights(bar, highest, room);
-            int below = 0;
-            for (int lower = 0; lower < part; lower++) {
-                below += heights[lower];
-            }
-            Stretch stretch = bars.stretch(bar);
-            double left = Math.rint(scale.xWithin(stretch.from()));
-            double right = Math.rint(scale.xWithin(stretch.to()));
-            double wide = Math.max(1, right - left - gap);
-            pen.fillRect(left, floor - below - heights[part], wide, heights[part]);
-        }
     }
 
     private void drawCounts(GraphicsContext pen, TimeScale scale, int highest, double floor) {

@@ -14,7 +14,8 @@ enum Ink {
     ON_ACCENT("-chart-on-accent"),
     READ("-chart-read"),
     WRITE("-chart-write"),
-    FAILED("-chart-failed");
+    FAILED("-chart-failed"),
+    TAG("-chart-tag");
 
     private final String property;
 

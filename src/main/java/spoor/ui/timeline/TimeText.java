@@ -26,6 +26,17 @@ record TimeText(ZoneId zone) {
         return date(at) + " " + clock(at, like);
     }
 
+    /// A moment among others in a window, no finer than it needs: `12:05` where the window is of
+    /// that day, otherwise with its date.
+    String brief(long at, Stretch window) {
+        boolean isOneDay = date(window.from()).equals(date(window.to() - 1));
+        if (isOneDay && date(at).equals(date(window.from()))) {
+            return say(pattern(fineness(at)), at);
+        }
+        boolean isMidnight = local(at).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return isMidnight ? date(at) : date(at) + " " + say(pattern(fineness(at)), at);
+    }
+
     /// The time of day, down to the seconds or milliseconds that one of the stretch's ends has.
     private String clock(long at, Stretch like) {
         return say(pattern(Math.max(fineness(like.from()), fineness(like.to()))), at);

@@ -17,13 +17,26 @@ final class TimelineMenu {
     private final MenuItem all = item("timeline-all", Words.of("timeline.menu.all"));
     private final MenuItem clear = item("timeline-clear", Words.of("timeline.menu.clear"));
 
+    private final MenuItem since = item("timeline-since", Words.of("timeline.menu.since"));
+    private final MenuItem forget = item("timeline-forget", Words.of("timeline.menu.forget"));
+
     TimelineMenu(TimelineModel model) {
         this.model = model;
         only.setOnAction(_ -> model.chooseWindow());
         zoom.setOnAction(_ -> model.zoomToChosen());
         all.setOnAction(_ -> model.showAll());
         clear.setOnAction(_ -> model.clearChosen());
-        menu.getItems().setAll(only, clear, new SeparatorMenuItem(), zoom, all);
+        forget.setOnAction(_ -> model.forgetNewSince());
+        menu.getItems()
+                .setAll(
+                        only,
+                        clear,
+                        new SeparatorMenuItem(),
+                        since,
+                        forget,
+                        new SeparatorMenuItem(),
+                        zoom,
+                        all);
     }
 
     void install(HistogramChart chart) {
@@ -36,8 +49,21 @@ final class TimelineMenu {
         zoom.setDisable(!model.hasChosen());
         all.setDisable(model.isAllInSight());
         clear.setDisable(!model.hasChosen());
+        long moment = moment(chart, event);
+        since.setOnAction(_ -> model.markNewSince(moment));
+        forget.setDisable(model.newSinceProperty().get().isEmpty());
         menu.show(chart, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /// The edge of a bar nearest to the pointer; asked for by a key, where the chosen range begins,
+    /// or the time in sight.
+    private long moment(HistogramChart chart, ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            long start = model.bandProperty().get().fromMillis();
+            return Math.max(start, model.windowProperty().get().from());
+        }
+        return chart.bars().nearestEdge(chart.scale().at(event.getX()));
     }
 
     private static MenuItem item(String id, String text) {

@@ -13,7 +13,9 @@ import spoor.lens.TimeRange;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What the timeline shows and does. The window moves at once; the workbench is asked for its bars
 /// one question at a time, and until they come those at hand are drawn to the new scale.
@@ -82,6 +84,11 @@ final class TimelineModel {
     /// Whether a range is being dragged.
     ReadOnlyBooleanProperty draggingProperty() {
         return dragging.getReadOnlyProperty();
+    }
+
+    /// The chosen moment from which on things count as new; empty while none is chosen.
+    ReadOnlyObjectProperty<Optional<Instant>> newSinceProperty() {
+        return workbench.newSinceProperty();
     }
 
     TimeText text() {
@@ -184,6 +191,14 @@ final class TimelineModel {
     /// Takes away all conditions but the time range.
     void clearConditions() {
         workbench.advance(workbench.lensProperty().get().withFilters(List.of()));
+    }
+
+    void markNewSince(long at) {
+        workbench.markNewSince(Optional.of(Instant.ofEpochMilli(at)));
+    }
+
+    void forgetNewSince() {
+        workbench.markNewSince(Optional.empty());
     }
 
     void begin(RangeDrag begun) {

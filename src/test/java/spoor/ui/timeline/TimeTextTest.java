@@ -59,4 +59,17 @@ class TimeTextTest {
     private static Stretch stretch(String from, String to) {
         return new Stretch(Instant.parse(from).toEpochMilli(), Instant.parse(to).toEpochMilli());
     }
+
+    @Test
+    void leavesOutTheDateOnlyInAWindowOfThatDay() {
+        TimeText text = new TimeText(ZoneOffset.UTC);
+        long noon = Instant.parse("2023-07-10T12:00:00Z").toEpochMilli();
+        long hour = 3_600_000;
+
+        assertThat(text.brief(noon, new Stretch(noon - hour, noon + hour))).isEqualTo("12:00");
+        assertThat(text.brief(noon, new Stretch(noon - 30 * hour, noon + hour)))
+                .isEqualTo("10 Jul 2023 12:00");
+        assertThat(text.brief(noon - 12 * hour, new Stretch(noon - 30 * hour, noon)))
+                .isEqualTo("10 Jul 2023");
+    }
 }

@@ -55,11 +55,23 @@ public final class Chains {
                 }
             }
         }
+        sort();
+    }
+
+    private void sort() {
+        for (Map<String, List<Issue>> index :
+                List.of(byKey, byPrincipal, byRoleAndName, signIns, switches)) {
+            for (List<Issue> issues : index.values()) {
+                if (issues.size() > 1) {
+                    issues.sort(Comparator.comparingLong(Issue::time));
+                }
+            }
+        }
     }
 
     private static void put(Map<String, List<Issue>> map, String key, Issue issue) {
         if (!key.isEmpty()) {
-            map.computeIfAbsent(key, _ -> new ArrayList<>()).add(issue);
+            map.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(issue);
         }
     }
 
@@ -130,7 +142,7 @@ public final class Chains {
         if (at.key().isEmpty() && at.isServiceLinked()) {
             return Found.nothing(End.SERVICE_LINKED);
         }
-        List<Issue> fit = latest(before(byKey.get(at.key()), when));
+        List<Issue> fit = latest(byKey.get(at.key()), when);
         if (!fit.isEmpty()) {
             return step(fit, Rule.ISSUED_KEY);
         }
@@ -157,16 +169,21 @@ public final class Chains {
         return Found.nothing(at.isForwarded() && isUsers ? End.FORWARDED : End.NOT_ISSUED_HERE);
     }
 
-    /// Those that were over when the credentials were used. A key may be issued again years later.
-    private static List<Issue> before(@Nullable List<Issue> issues, long when) {
-        return issues == null
-                ? List.of()
-                : issues.stream().filter(i -> i.time() <= when + SLACK_MILLIS).toList();
-    }
-
-    private static List<Issue> latest(List<Issue> issues) {
-        long latest = issues.stream().mapToLong(Issue::time).max().orElse(0);
-        return issues.stream().filter(i -> i.time() == latest).toList();
+    /// The last that were over when the credentials were used. A key may be issued again years
+    /// later.
+    private static List<Issue> latest(@Nullable List<Issue> issues, long when) {
+        if (issues == null) {
+            return List.of();
+        }
+        int end = firstFrom(issues, when + SLACK_MILLIS + 1);
+        if (end == 0) {
+            return List.of();
+        }
+        int first = end - 1;
+        while (first > 0 && issues.get(first - 1).time() == issues.get(end - 1).time()) {
+            first--;
+        }
+        return issues.subList(first, end);
     }
 
     /// Those nearest to the creation of the session, if they are near at all.
@@ -175,23 +192,52 @@ public final class Chains {
         if (issues == null) {
             return List.of();
         }
-        long least =
-                issues.stream()
-                        .filter(test)
-                        .mapToLong(i -> Math.abs(i.time() - at.since()))
-                        .min()
-                        .orElse(Long.MAX_VALUE);
-        return least > SLACK_MILLIS
-                ? List.of()
-                : issues.stream()
-                        .filter(test)
-                        .filter(i -> Math.abs(i.time() - at.since()) == least)
-                        .toList();
+        List<Issue> fit = new ArrayList<>();
+        long least = SLACK_MILLIS;
+        for (int i = firstFrom(issues, at.since() - SLACK_MILLIS); i < issues.size(); i++) {
+            Issue issue = issues.get(i);
+            long apart = Math.abs(issue.time() - at.since());
+            if (issue.time() > at.since() + SLACK_MILLIS) {
+                break;
+            }
+            if (test.test(issue) && apart <= least) {
+                if (apart < least) {
+                    fit.clear();
+                }
+                least = apart;
+                fit.add(issue);
+            }
+        }
+        return fit;
+    }
+
+    /// The place of the first that is not before the moment; all are in the order of time.
+    private static int firstFrom(List<Issue> issues, long millis) {
+        int low = 0;
+        int high = issues.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (issues.get(middle).time() < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Whether no other record can be of the same call.
+    private boolean isAlone(Issue issue) {
+        return bySharedEvent.getOrDefault(issue.sharedEventId(), List.of()).size() <= 1
+                && byRequest.getOrDefault(issue.requestId(), List.of()).size() <= 1;
     }
 
     /// One call that two accounts recorded is one; the caller's own account tells more of him.
     private Found step(List<Issue> fit, Rule rule) {
         Issue first = fit.getFirst();
+        if (fit.size() == 1 && isAlone(first)) {
+            return new Found(new Step(first, first, rule), End.NOT_SAID);
+        }
         if (!fit.stream().allMatch(other -> other == first || other.isSameCallAs(first))) {
             return Found.nothing(End.SEVERAL_FIT);
         }

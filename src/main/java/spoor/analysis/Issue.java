@@ -29,7 +29,8 @@ public record Issue(
         String address,
         String sharedEventId,
         String requestId,
-        String switchedFrom) {
+        String switchedFrom)
+        implements Noted {
     private static final String ANSWER = "responseElements.";
 
     /// What a record says of credentials that it issued; nothing if it is no such call, or one that

@@ -18,7 +18,8 @@ public record KeyChange(
         Kind kind,
         String key,
         String holder,
-        String address) {
+        String address)
+        implements Noted {
     /// What happened to the key.
     public enum Kind {
         CREATED,

@@ -13,7 +13,8 @@ public record Start(
         long time,
         String account,
         Caller caller,
-        String requestId) {
+        String requestId)
+        implements Noted {
     /// What a record of [spoor.event.CredentialCall#STARTING] says.
     public static Start of(Said record, int row, Caller caller) {
         return new Start(

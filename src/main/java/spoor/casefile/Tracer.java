@@ -1,18 +1,17 @@
 package spoor.casefile;
 
-import spoor.analysis.Caller;
 import spoor.analysis.Issue;
 import spoor.analysis.KeyChange;
 import spoor.analysis.Lineage;
 import spoor.analysis.Merge;
 import spoor.analysis.Merge.Reason;
+import spoor.analysis.Noted;
 import spoor.analysis.Person;
 import spoor.analysis.Said;
 import spoor.analysis.Start;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Values;
-import spoor.event.CredentialCall;
 import spoor.event.Field;
 import spoor.event.IdentityKind;
 import spoor.event.Outcome;
@@ -22,9 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Traces all credentials of a case: once over the rows, once over what is kept of the calls about
@@ -58,32 +60,29 @@ final class Tracer {
     }
 
     private void readNotes() {
-        List<Note> notes = new ArrayList<>(evidence.records().credentialNotes(cancel));
-        notes.sort(Comparator.comparingInt(Note::record));
-        for (Note note : notes) {
-            // More may have been committed since the table was loaded.
-            if (note.record() >= table.records()) {
-                break;
-            }
-            int row = table.rowOfOrdinal(note.record());
-            boolean isCopy = table.ordinal(row) != note.record();
-            if (!isCopy) {
-                read(new NoteSaid(table, row, note.values()), row);
+        List<Noted> all =
+                evidence.records().credentialNotes(cancel).parallelStream()
+                        // More may have been committed since the table was loaded.
+                        .filter(note -> note.record() < table.records())
+                        .flatMap(note -> read(note).stream())
+                        .sorted(Comparator.comparingInt(Noted::row))
+                        .collect(Collectors.toList());
+        for (Noted one : all) {
+            switch (one) {
+                case Issue issue -> issues.add(issue);
+                case Start start -> starts.add(start);
+                case KeyChange change -> changes.add(change);
             }
         }
-        issues.sort(Comparator.comparingInt(Issue::row));
     }
 
-    private void read(Said said, int row) {
-        String name = said.at("eventName").orElse("");
-        Caller caller = Callers.of(table, row);
-        if (CredentialCall.ISSUING.contains(name)) {
-            Issue.of(said, row, caller).ifPresent(issues::add);
-        } else if (CredentialCall.STARTING.contains(name)) {
-            starts.add(Start.of(said, row, caller));
-        } else {
-            KeyChange.of(said, row, caller).ifPresent(changes::add);
-        }
+    /// What a note says; nothing for that of a copy.
+    private Optional<? extends Noted> read(Note note) {
+        cancel.check();
+        int row = table.rowOfOrdinal(note.record());
+        return table.ordinal(row) == note.record()
+                ? Noted.of(new NoteSaid(table, row, note.values()), row, Callers.of(table, row))
+                : Optional.empty();
     }
 
     /// What a note says, and the columns where it says nothing.
@@ -156,11 +155,17 @@ final class Tracer {
         merges.add(new Merge(identities.text(from), identities.text(into), reason));
     }
 
+    /// Those by whose ARN a record names somebody else's identity: most ARNs are of sessions, of
+    /// which there may be very many.
     private List<Lineage.Named> named(Credentials credentials) {
         Values arns = table.values(Field.IDENTITY_ARN);
+        Values issuers = table.values(Field.SESSION_ISSUER);
         int[] rows = credentials.rowOfArn();
+        Set<String> asked = new HashSet<>();
+        issues.forEach(issue -> asked.add(issue.switchedFrom()));
+        IntStream.range(1, issuers.size()).mapToObj(issuers::text).forEach(asked::add);
         return IntStream.range(1, rows.length)
-                .filter(arn -> rows[arn] >= 0)
+                .filter(arn -> rows[arn] >= 0 && asked.contains(arns.text(arn)))
                 .mapToObj(arn ->
                         new Lineage.Named(
                                 arns.text(arn),

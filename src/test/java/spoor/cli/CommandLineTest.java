@@ -119,6 +119,41 @@ class CommandLineTest {
     }
 
     @Test
+    void listsTheSessionsOfTheStoryAndWhoIsBehindThem() {
+        JsonNode hops = truth.get("story").get("chain");
+        String key = hops.get(hops.size() - 1).get("accessKeyId").asString();
+        Run json = spoor("sessions", "--case", caseName, "key:" + key, "--json");
+
+        JsonNode session = JsonMapper.shared().readTree(json.out()).get(0);
+        assertThat(session.get("id").asString())
+                .endsWith("|" + hops.get(hops.size() - 1).get("since").asString());
+        assertThat(session.get("steps").size()).isEqualTo(hops.size() - 1);
+        String user = hops.get(0).get("identity").asString();
+        assertThat(session.get("personName").asString())
+                .isEqualTo(user.substring(user.lastIndexOf('/') + 1));
+        assertThat(session.get("isPersonClaimed").asBoolean()).isFalse();
+        Run text = spoor("sessions", "--case", caseName, "key:" + key);
+        assertThat(text.out().lines()).hasSize(2).first().asString().startsWith("events\t");
+        assertThat(
+                        spoor(
+                                        "sessions",
+                                        "--keys",
+                                        "--case",
+                                        caseName,
+                                        "key:" + hops.get(0).get("accessKeyId").asString())
+                                .out())
+                .contains("created 2023-07-10T12:14:42Z");
+        Run events =
+                spoor(
+                        "events",
+                        "--case",
+                        caseName,
+                        "session:\"" + session.get("id").asString() + "\"",
+                        "--jsonl");
+        assertThat(events.out().lines()).hasSize(session.get("events").asInt());
+    }
+
+    @Test
     void tellsTheChainOfTheStory() {
         JsonNode hops = truth.get("story").get("chain");
         String key = hops.get(hops.size() - 1).get("accessKeyId").asString();

@@ -31,6 +31,7 @@ import spoor.casefile.LedgerFile;
 import spoor.casefile.LedgerFiles;
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
+import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
@@ -280,6 +281,22 @@ class MainWindowTest {
         assertThat(robot.lookup("#events-table").query().isFocused()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.F);
         assertThat(robot.lookup("#lens-text").query().isFocused()).isTrue();
+        assertThat(cssWarnings).isEmpty();
+    }
+
+    @Test
+    void leadsFromAnEventToThePageOfItsIdentityAndBack(FxRobot robot) {
+        openCase(robot);
+        robot.interact(() -> open().workbench().open(1));
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#identity-title").queryLabeled().getText())
+                .isEqualTo("deploy-bot");
+        assertThat(open().workbench().lensProperty().get()).isEqualTo(Lens.ALL);
+        assertThat(robot.lookup("#identity #chain-ending").queryLabeled().getText())
+                .startsWith("These are the credentials of the user's own");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#identities-table").query().isVisible()).isTrue();
         assertThat(cssWarnings).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param last time of the last use
 /// @param writes that succeeded
 /// @param keys access keys with which it was used; a sign-in to the console has many
+/// @param mfa what the records say in `mfaAuthenticated`, `true` or `false`
 /// @param chain how one came by it
 /// @param person who is behind it in the end
 /// @param issued what was issued with it in turn
@@ -32,6 +33,8 @@ public record Life(
         List<String> agents,
         List<String> regions,
         List<String> accounts,
+        List<String> mfa,
+        List<String> sourceIdentities,
         Chain chain,
         Person person,
         List<Issue> issued,
@@ -44,6 +47,8 @@ public record Life(
         agents = List.copyOf(agents);
         regions = List.copyOf(regions);
         accounts = List.copyOf(accounts);
+        mfa = List.copyOf(mfa);
+        sourceIdentities = List.copyOf(sourceIdentities);
         issued = List.copyOf(issued);
         changes = List.copyOf(changes);
     }

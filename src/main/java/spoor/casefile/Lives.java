@@ -35,11 +35,12 @@ public final class Lives {
     private static final List<Field> SPREAD =
             List.of(
                     Field.ACCESS_KEY,
-                    Field.SESSION,
                     Field.SOURCE_ADDRESS,
                     Field.USER_AGENT,
                     Field.REGION,
                     Field.ACCOUNT,
+                    Field.MFA,
+                    Field.SOURCE_IDENTITY,
                     Field.VIA);
 
     private final Evidence evidence;
@@ -127,6 +128,8 @@ public final class Lives {
                 texts(Field.USER_AGENT, code),
                 texts(Field.REGION, code),
                 texts(Field.ACCOUNT, code),
+                texts(Field.MFA, code),
+                texts(Field.SOURCE_IDENTITY, code),
                 lineage.chainOf(caller, table.time(row)),
                 person(row),
                 issued(caller, code),

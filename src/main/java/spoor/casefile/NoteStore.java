@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,21 +32,24 @@ final class NoteStore {
                 .toList();
     }
 
+    /// Batch by batch, so that only these segments are read and not all of the table.
     private static List<Packed> packed(Connection db) throws SQLException {
         List<Packed> parts = new ArrayList<>();
-        try (PreparedStatement sql =
-                db.prepareStatement(
-                        """
-                        SELECT batch.first_ordinal, segment.part, segment.bytes
-                        FROM segment JOIN batch ON batch.id = segment.batch
-                        WHERE segment.field = ?
-                        ORDER BY segment.batch, segment.part
-                        """)) {
-            sql.setString(1, Batch.CREDENTIALS);
-            try (ResultSet rows = sql.executeQuery()) {
-                while (rows.next()) {
-                    int first = Math.addExact(rows.getInt(1), rows.getInt(2) * Batch.PART_RECORDS);
-                    parts.add(new Packed(first, rows.getBytes(3)));
+        try (Statement all = db.createStatement();
+                ResultSet batches =
+                        all.executeQuery("SELECT id, first_ordinal FROM batch ORDER BY id");
+                PreparedStatement sql =
+                        db.prepareStatement(
+                                "SELECT part, bytes FROM segment WHERE batch = ? AND field = ?"
+                                        + " ORDER BY part")) {
+            while (batches.next()) {
+                sql.setInt(1, batches.getInt(1));
+                sql.setString(2, Batch.CREDENTIALS);
+                try (ResultSet rows = sql.executeQuery()) {
+                    while (rows.next()) {
+                        int first = batches.getInt(2) + rows.getInt(1) * Batch.PART_RECORDS;
+                        parts.add(new Packed(first, rows.getBytes(2)));
+                    }
                 }
             }
         }

@@ -161,6 +161,8 @@ final class SessionsCommand implements Callable<Integer> {
         object.put("userAgents", life.agents());
         object.put("regions", life.regions());
         object.put("accounts", life.accounts());
+        object.put("mfaAuthenticated", life.mfa());
+        object.put("sourceIdentities", life.sourceIdentities());
         object.put("isResolved", life.chain().isResolved());
         object.put("end", life.chain().end().name());
         object.put("steps", life.chain().steps().stream().map(ChainCommand::step).toList());

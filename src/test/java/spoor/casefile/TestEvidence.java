@@ -208,7 +208,9 @@ public final class TestEvidence {
                                 ui.at("/sessionContext/sessionIssuer/arn").asString(null),
                                 ui.at("/sessionContext/sessionIssuer/accountId").asString(null),
                                 ui.at("/sessionContext/sessionIssuer/userName").asString(null)),
-                        UserIdentity.OnBehalfOf.NONE,
+                        new UserIdentity.OnBehalfOf(
+                                ui.at("/onBehalfOf/userId").asString(null),
+                                ui.at("/onBehalfOf/identityStoreArn").asString(null)),
                         new UserIdentity.Circumstances(
                                 ui.at("/sessionContext/attributes/creationDate").asString(null),
                                 ui.at("/sessionContext/sourceIdentity").asString(null),

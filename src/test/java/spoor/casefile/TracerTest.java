@@ -51,6 +51,24 @@ class TracerTest {
     }
 
     @Test
+    void whoeverACallIsOnBehalfOfIsThePersonWhateverElseIsSaid() {
+        String behalf =
+                role("ASIA1", ",\"sourceIdentity\":\"alice@corp\"")
+                        .replaceFirst("\\}$", ",\"onBehalfOf\":{\"userId\":\"u-1\"}}");
+        String center =
+                """
+                {"type":"IdentityCenterUser","accountId":"111122223333","onBehalfOf":\
+                {"userId":"u-1","identityStoreArn":"arn:aws:identitystore::1:identitystore/d-9"}}\
+                """;
+        Evidence evidence =
+                TestEvidence.of(
+                        event("12:00:05", "ListBuckets", "111122223333", behalf, ""),
+                        event("12:00:06", "ListBuckets", "111122223333", center, ""));
+
+        assertThat(persons(evidence)).containsExactly("idc:u-1", "idc:u-1");
+    }
+
+    @Test
     void theNameOfASessionThatNobodyIssuedHereIsOnlyAClaim() {
         Evidence evidence =
                 TestEvidence.of(

@@ -1,6 +1,5 @@
 package spoor.ui.identities;
 
-import spoor.analysis.Life;
 import spoor.analysis.Merge;
 import spoor.casefile.Evidence;
 import spoor.engine.Activity;
@@ -30,7 +29,6 @@ import java.util.Optional;
 /// @param window the stretch of time of its lane
 /// @param isLeftOut whether the lens asks for other identities, so that none of this is in its
 ///   answer
-/// @param lives of its long-term keys, and of credentials that turned up where they should not
 /// @param merges what records name it otherwise, and why it is one
 /// @param lastRow of its latest event, or [EventTable#NO_ROW]
 /// @param answer its events and their values
@@ -45,12 +43,11 @@ record IdentityPage(
         boolean isLeftOut,
         FirstSeen firstSeen,
         List<SessionSpan> sessions,
-        List<Life> lives,
+        PageCredentials credentials,
         List<Merge> merges,
         int lastRow,
         Answer answer) {
     IdentityPage {
-        lives = List.copyOf(lives);
         merges = List.copyOf(merges);
         homes = List.copyOf(homes);
         sessions = List.copyOf(sessions);
@@ -99,7 +96,7 @@ record IdentityPage(
                 isLeftOut,
                 FirstSeen.of(evidence, key, since, FIELDS, answer, cancel),
                 SessionSpan.of(evidence, rows, cancel),
-                KeyLives.of(evidence, rows, cancel),
+                PageCredentials.of(evidence, rows, cancel),
                 evidence.lineage().mergesInto(key),
                 lastRow(rows),
                 answer);

@@ -10,39 +10,20 @@ import javafx.scene.layout.VBox;
 
 import spoor.analysis.KeyChange;
 import spoor.analysis.Life;
-import spoor.casefile.Evidence;
-import spoor.casefile.Lives;
-import spoor.engine.Cancel;
-import spoor.engine.Rows;
 import spoor.ui.kit.Words;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What became of the long-term keys of an identity, and which of its credentials turned up where
 /// they should not: a line for each.
 final class KeyLives {
-    private static final String LONG_TERM = "AKIA";
     private static final int MOST = 20;
 
     private final VBox lines = new VBox(4);
     private final VBox root = new VBox(6);
-
-    /// The lives that are worth a line. Takes its time.
-    static List<Life> of(Evidence evidence, Rows rows, Cancel cancel) {
-        if (!evidence.lineage().isKnown()) {
-            return List.of();
-        }
-        return Stream.concat(
-                        Lives.keys(evidence, rows, cancel).stream()
-                                .filter(key ->
-                                        key.id().startsWith(LONG_TERM) || !key.changes().isEmpty()),
-                        Lives.sessions(evidence, rows, cancel).stream().filter(Life::isMoved))
-                .toList();
-    }
 
     Region build() {
         Label title = new Label(Words.of("identities.lives"));
@@ -56,9 +37,17 @@ final class KeyLives {
     void show(IdentityPage page, ZoneId zone) {
         SeenTimes times = PageSentence.times(page, zone);
         List<Node> shown = new ArrayList<>();
-        page.lives().stream().limit(MOST).map(life -> line(life, times)).forEach(shown::add);
-        if (page.lives().size() > MOST) {
-            shown.add(words(Words.of("identities.life.more", page.lives().size() - MOST), "muted"));
+        page.credentials().notable().stream()
+                .limit(MOST)
+                .map(life -> line(life, times))
+                .forEach(shown::add);
+        if (page.credentials().notable().size() > MOST) {
+            shown.add(
+                    words(
+                            Words.of(
+                                    "identities.life.more",
+                                    page.credentials().notable().size() - MOST),
+                            "muted"));
         }
         lines.getChildren().setAll(shown);
         root.setVisible(!shown.isEmpty());

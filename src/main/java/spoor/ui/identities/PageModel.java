@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.analysis.Issue;
 import spoor.casefile.Evidence;
 import spoor.engine.Answer;
 import spoor.engine.EventTable;
@@ -113,6 +114,11 @@ final class PageModel {
     void choose(SessionSpan session) {
         chosen = session.key();
         chainRow.set(session.row());
+    }
+
+    /// Opens the call that issued credentials.
+    void open(Issue issue) {
+        workbench.open(issue.row());
     }
 
     /// Looks only at records that hold a text somewhere.

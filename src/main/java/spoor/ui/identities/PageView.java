@@ -30,6 +30,7 @@ final class PageView {
     private final PageFacets facets;
     private final SessionsList sessions;
     private final KeyLives lives = new KeyLives();
+    private final IssuedList issued;
     private final VBox content = new VBox();
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane();
@@ -43,6 +44,7 @@ final class PageView {
         this.head = new PageHead(model);
         this.facets = new PageFacets(workbench, model.page(), this::reveal);
         this.sessions = new SessionsList(model.page());
+        this.issued = new IssuedList(model.page());
     }
 
     Region build() {
@@ -125,6 +127,7 @@ final class PageView {
                 workbench.zoneProperty().get());
         facets.show(shown, workbench.zoneProperty().get());
         lives.show(shown, workbench.zoneProperty().get());
+        issued.show(shown, workbench.zoneProperty().get());
         sessions.show(shown, workbench.zoneProperty().get());
         lane.setAccessibleText(PageSentence.of(shown, workbench.zoneProperty().get()));
         if (!wasShown && root.isFocused()) {

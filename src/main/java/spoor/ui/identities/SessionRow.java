@@ -64,7 +64,7 @@ final class SessionRow extends ListCell<SessionSpan> {
             return;
         }
         SeenTimes written = times.get();
-        name.setText(shown.name().isEmpty() ? shown.key() : shown.name());
+        name.setText(shown.name().isEmpty() ? Words.of("identities.session.own") : shown.name());
         since.setText(
                 shown.created()
                         .map(written::moment)

@@ -85,7 +85,8 @@ final class PageView {
                         facets.build(),
                         lives.build(),
                         sessions.build(),
-                        slot);
+                        slot,
+                        issued.build());
         content.getStyleClass().add("identity-content");
         content.getChildren().setAll(path, page);
         root.setId("identity");

@@ -61,9 +61,21 @@ final class Summary {
         }
         add("inspector.line.identity", who);
         addCredential();
-        String via = text(Field.INVOKED_BY);
+        addPerson();
+        String via = text(Field.VIA);
         if (!via.isEmpty() && !type.equals("AWSService")) {
-            add("inspector.line.via", List.of(Piece.plain(via, Field.INVOKED_BY)));
+            add("inspector.line.via", List.of(Piece.plain(via, Field.VIA)));
+        }
+    }
+
+    /// Only where it is somebody else than the identity itself.
+    private void addPerson() {
+        String person = text(Field.PERSON);
+        if (!person.isEmpty() && !person.equals(text(Field.IDENTITY))) {
+            String name = table.label(Field.PERSON, row);
+            add(
+                    "inspector.line.person",
+                    List.of(new Piece(name, person, Tone.PLAIN, Field.PERSON, person)));
         }
     }
 

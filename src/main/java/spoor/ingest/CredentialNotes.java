@@ -1,6 +1,7 @@
 package spoor.ingest;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 
 import spoor.event.CredentialCall;
 
@@ -140,9 +141,12 @@ public final class CredentialNotes {
         byte[] data = new byte[packed.remaining()];
         packed.get(data);
         byte[] raw = new byte[length];
-        long found = Zstd.decompress(raw, data);
-        if (found != length) {
-            throw new IllegalArgumentException("notes are damaged");
+        try {
+            if (Zstd.decompress(raw, data) != length) {
+                throw new IllegalArgumentException("notes are damaged");
+            }
+        } catch (ZstdException e) {
+            throw new IllegalArgumentException("notes are damaged", e);
         }
         ByteBuffer all = ByteBuffer.wrap(raw);
         List<Note> notes = new ArrayList<>();

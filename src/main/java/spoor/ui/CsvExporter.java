@@ -24,10 +24,12 @@ final class CsvExporter implements Exporter {
             LongConsumer written,
             Cancel cancel)
             throws IOException {
-        Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
+        // What leaves the window must not depend on whether the case was traced by then.
+        Evidence traced = evidence.traced(cancel);
+        Rows rows = traced.engine().answer(Question.rows(lens), cancel).rows();
         return NewFile.write(
                 file,
                 mayReplace,
-                out -> RowExport.write(evidence, rows, new Csv(), out, written, cancel));
+                out -> RowExport.write(traced, rows, new Csv(), out, written, cancel));
     }
 }

@@ -111,6 +111,7 @@ class JourneyTest {
         robot.clickOn("#sources-start");
         await(() -> desk.openProperty().get().isPresent() && !desk.isImporting());
         await(() -> workbench().evidenceProperty().get().table().size() == events);
+        await(() -> workbench().evidenceProperty().get().lineage().isKnown());
         await(() -> isAnswered() && answer().total() == events);
 
         Node histogram = robot.lookup("#timeline-histogram").query();

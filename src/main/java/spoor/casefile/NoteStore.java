@@ -37,7 +37,8 @@ final class NoteStore {
         List<Packed> parts = new ArrayList<>();
         try (Statement all = db.createStatement();
                 ResultSet batches =
-                        all.executeQuery("SELECT id, first_ordinal FROM batch ORDER BY id");
+                        all.executeQuery(
+                                "SELECT id, first_ordinal, records FROM batch ORDER BY id");
                 PreparedStatement sql =
                         db.prepareStatement(
                                 "SELECT part, bytes FROM segment WHERE batch = ? AND field = ?"
@@ -45,11 +46,17 @@ final class NoteStore {
             while (batches.next()) {
                 sql.setInt(1, batches.getInt(1));
                 sql.setString(2, Batch.CREDENTIALS);
+                int before = parts.size();
                 try (ResultSet rows = sql.executeQuery()) {
                     while (rows.next()) {
                         int first = batches.getInt(2) + rows.getInt(1) * Batch.PART_RECORDS;
                         parts.add(new Packed(first, rows.getBytes(2)));
                     }
+                }
+                int expected = Math.ceilDiv(batches.getInt(3), Batch.PART_RECORDS);
+                if (parts.size() - before != expected) {
+                    throw new SQLException(
+                            "the notes of batch " + batches.getInt(1) + " are missing");
                 }
             }
         }

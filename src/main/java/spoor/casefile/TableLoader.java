@@ -27,8 +27,8 @@ final class TableLoader {
     private static final Map<String, Field> CODED =
             Field.STORED.stream().collect(Collectors.toMap(Field::name, Function.identity()));
 
-    /// One for each coded field, and time, both halves of the ID, hash, offset and length.
-    private static final long SEGMENTS_A_PART = Field.STORED.size() + 6L;
+    /// One for each coded field, and time, both halves of the ID, hash, offset, length and notes.
+    private static final long SEGMENTS_A_PART = Field.STORED.size() + 7L;
 
     /// Beyond what any event time can say, whatever its offset.
     private static final long EARLIEST = Instant.parse("0000-12-30T00:00:00Z").toEpochMilli();

@@ -3,6 +3,7 @@ package spoor.casefile;
 import spoor.archive.PathNames;
 import spoor.engine.Cancel;
 import spoor.engine.EventTableBuilder;
+import spoor.ingest.CredentialNotes;
 import spoor.ingest.RecordHash;
 import spoor.ingest.Tally;
 
@@ -24,6 +25,9 @@ import java.util.OptionalInt;
 /// Reads a whole case again and compares everything in it with everything else.
 public final class Verifier {
     private static final int MOST_FAULTS = 100;
+
+    /// What stands for half a character, in notes and for a reader of JSON in different places.
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final CaseFile file;
     private final List<String> faults = new ArrayList<>();
@@ -83,7 +87,43 @@ public final class Verifier {
             }
             checkRecord(loaded, ordinal);
         }
+        checkNotes(loaded, cancel);
         return loaded.size();
+    }
+
+    /// What is kept beside the columns of a record stands in it.
+    private void checkNotes(EventTableBuilder loaded, Cancel cancel) {
+        try {
+            for (CredentialNotes.Note note : file.credentialNotes(cancel)) {
+                cancel.check();
+                if (note.record() < 0 || note.record() >= loaded.size()) {
+                    fault("something is noted of record " + note.record() + ", which is not there");
+                } else {
+                    checkNote(loaded, note);
+                }
+            }
+        } catch (CaseException e) {
+            fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkNote(EventTableBuilder loaded, CredentialNotes.Note note) {
+        long position = loaded.position(note.record());
+        JsonSaid said = JsonSaid.of(file.bytes(position, loaded.length(note.record())));
+        boolean isThere =
+                note.values().entrySet().stream()
+                        .allMatch(value ->
+                                said.at(value.getKey())
+                                        .filter(text -> isNoted(text, value.getValue()))
+                                        .isPresent());
+        if (!isThere) {
+            fault("what is noted of the record at position " + position + " does not stand in it");
+        }
+    }
+
+    /// Very long texts are noted in part, and half a character as none.
+    private static boolean isNoted(String text, String noted) {
+        return text.startsWith(noted) || noted.indexOf(REPLACEMENT) >= 0;
     }
 
     private void checkRecord(EventTableBuilder loaded, int ordinal) {

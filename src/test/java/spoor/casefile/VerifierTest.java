@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spoor.engine.Cancel;
+import spoor.event.CredentialCall;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -87,6 +90,38 @@ class VerifierTest {
             sql.setLong(2, start);
             sql.executeUpdate();
         }
+    }
+
+    /// A case that was handed on may say of a record what does not stand in it.
+    @Test
+    void findsANoteThatDoesNotStandInItsRecord() {
+        byte[] text = "ASIAFORGED".getBytes(StandardCharsets.UTF_8);
+        int path = CredentialCall.PATHS.indexOf("responseElements.credentials.accessKeyId");
+        ByteBuffer note = ByteBuffer.allocate(8 + text.length);
+        note.putInt(0).put((byte) 1).put((byte) path).putShort((short) text.length).put(text);
+        byte[] packed = Zstd.compress(note.array());
+        byte[] bytes =
+                ByteBuffer.allocate(4 + packed.length).putInt(note.capacity()).put(packed).array();
+        file.database()
+                .write(db -> {
+                    try (PreparedStatement sql =
+                            db.prepareStatement(
+                                    "UPDATE segment SET bytes = ? WHERE field = 'credentials'")) {
+                        sql.setBytes(1, bytes);
+                        sql.executeUpdate();
+                    }
+                });
+
+        assertThat(faults())
+                .isNotEmpty()
+                .allMatch(f -> f.startsWith("what is noted of the record at position "));
+    }
+
+    @Test
+    void findsNotesThatAreMissing() {
+        execute("DELETE FROM segment WHERE field = 'credentials' AND batch = 1");
+
+        assertThat(faults()).isNotEmpty();
     }
 
     @Test

@@ -68,8 +68,8 @@ public final class DifferenceText {
     }
 
     private void parts(Difference difference, int depth) {
-        List<Difference> parts = difference.parts();
-        boolean isList = parts.stream().allMatch(part -> part.name().startsWith("["));
+        boolean isList = difference.parts().stream().allMatch(part -> part.name().startsWith("["));
+        List<Difference> parts = isList ? goneFirst(difference.parts()) : difference.parts();
         int same = 0;
         for (Difference part : parts) {
             boolean isSame = part.sign() == Sign.SAME || part.sign() == Sign.MOVED;
@@ -82,6 +82,25 @@ public final class DifferenceText {
         if (same > 0) {
             line(' ', depth, "… " + same + (same == 1 ? " element" : " elements") + " unchanged");
         }
+    }
+
+    /// In each run of elements that came or went, those that went first.
+    private static List<Difference> goneFirst(List<Difference> parts) {
+        List<Difference> ordered = new ArrayList<>();
+        List<Difference> come = new ArrayList<>();
+        for (Difference part : parts) {
+            if (part.sign() == Sign.ADDED) {
+                come.add(part);
+                continue;
+            }
+            if (part.sign() != Sign.REMOVED) {
+                ordered.addAll(come);
+                come.clear();
+            }
+            ordered.add(part);
+        }
+        ordered.addAll(come);
+        return ordered;
     }
 
     private void node(Difference node, int depth, String name) {

@@ -71,10 +71,10 @@ class DifferencesTest {
                         "~     fromPort: 443 → 22",
                         "~     toPort: 443 → 22",
                         "~     ipRanges:",
-                        "+       [0.0.0.0/0]:",
-                        "+         cidrIp: \"0.0.0.0/0\"",
                         "-       [10.0.0.0/8]:",
-                        "-         cidrIp: \"10.0.0.0/8\"");
+                        "-         cidrIp: \"10.0.0.0/8\"",
+                        "+       [0.0.0.0/0]:",
+                        "+         cidrIp: \"0.0.0.0/0\"");
         assertThat(reading("ec2", "AuthorizeSecurityGroupIngress", "sg-1", difference))
                 .isEqualTo("Port 22 opened to 0.0.0.0/0");
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 /// Compares two values by their meaning. `compare(b, a)` is the mirror of `compare(a, b)`, and
 /// empty exactly if both mean the same.
 public final class Differ {
-    private static final Meant.Nothing NOTHING = new Meant.Nothing(Value.ABSENT, -1);
+    private static final Meant.Nothing NOTHING = new Meant.Nothing(Value.ABSENT, Meanings.NOTHING);
 
     /// Between two things of the same kind, one before and one after, with the places they had.
     private record Placed(int place, Difference difference) {}
@@ -40,15 +40,15 @@ public final class Differ {
         if (a instanceof Meant.Unknowable || b instanceof Meant.Unknowable) {
             return leaf(Sign.UNKNOWN, a, b, path, name);
         }
-        boolean isNone = a instanceof Meant.Nothing;
-        boolean isNoneAfter = b instanceof Meant.Nothing;
-        if (isNone || isNoneAfter) {
-            Sign sign = isNone && isNoneAfter ? Sign.SAME : isNone ? Sign.ADDED : Sign.REMOVED;
-            return leaf(sign, a, b, path, name);
-        }
         boolean isKnown = !a.hasUnknown() && !b.hasUnknown();
         if (isKnown && a.id() == b.id() && a.order() == b.order()) {
             return leaf(Sign.SAME, a, b, path, name);
+        }
+        if (a.id() == Meanings.NOTHING) {
+            return leaf(Sign.ADDED, a, b, path, name);
+        }
+        if (b.id() == Meanings.NOTHING) {
+            return leaf(Sign.REMOVED, a, b, path, name);
         }
         if (a instanceof Meant.Members one && b instanceof Meant.Members other) {
             return members(one, other, path, name);
@@ -168,13 +168,26 @@ public final class Differ {
         };
     }
 
+    /// Tells two at one place apart without regard to which side they are on.
+    private static String content(Placed placed) {
+        Difference difference = placed.difference();
+        String before = difference.before().toString();
+        String after = difference.after().toString();
+        return difference.before() instanceof Value.Absent
+                ? after
+                : difference.after() instanceof Value.Absent || before.compareTo(after) < 0
+                        ? before
+                        : after;
+    }
+
     private static Difference node(
             Meant a, Meant b, List<Placed> placed, boolean isMoved, String path, String name) {
         List<Difference> parts =
                 placed.stream()
                         .sorted(
                                 Comparator.comparingInt(Placed::place)
-                                        .thenComparing(p -> p.difference().name()))
+                                        .thenComparing(p -> p.difference().name())
+                                        .thenComparing(Differ::content))
                         .map(Placed::difference)
                         .toList();
         Sign sign = isMoved ? Sign.MOVED : Sign.SAME;

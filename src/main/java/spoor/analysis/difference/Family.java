@@ -26,9 +26,13 @@ public final class Family {
 
     private Family() {}
 
+    static String withoutVersion(String eventName) {
+        return LAMBDA_VERSION.matcher(eventName).replaceFirst("");
+    }
+
     /// The name of the family: that of the call which gives, adds or switches on.
     public static String of(String eventName) {
-        String name = LAMBDA_VERSION.matcher(eventName).replaceFirst("");
+        String name = withoutVersion(eventName);
         String odd = ODD.get(name);
         if (odd != null) {
             return odd;
@@ -60,7 +64,7 @@ public final class Family {
 
     /// Whether the call takes back, removes or switches off.
     public static boolean isTaking(String eventName) {
-        String name = LAMBDA_VERSION.matcher(eventName).replaceFirst("");
+        String name = withoutVersion(eventName);
         return name.equals("DeleteAlarms")
                 || OPPOSITES.stream().anyMatch(pair -> name.startsWith(pair.getLast()));
     }

@@ -40,6 +40,7 @@ final class GrantReading {
         reading.anyone();
         reading.principals();
         reading.everything();
+        reading.allowances();
         reading.conditions();
         reading.inverted();
         reading.denials();
@@ -110,7 +111,7 @@ final class GrantReading {
         int space = who.indexOf(' ');
         String name = who.substring(space + 1);
         if (!who.startsWith("AWS ")) {
-            return name;
+            return (who.startsWith("Service ") ? "service " : "provider ") + name;
         }
         String[] parts = name.split(":", 6);
         if (parts.length < 6) {
@@ -143,6 +144,50 @@ final class GrantReading {
     private static boolean isEverything(Grants.Statement statement) {
         return statement.isAllowed()
                 && statement.actions().stream().anyMatch(a -> a.equals("*") || a.equals("*:*"));
+    }
+
+    /// Actions that a policy without principals, one of an identity, gained or lost.
+    private void allowances() {
+        Set<String> now = owned(after);
+        Set<String> then = owned(before);
+        boolean isWhole =
+                after.statements().stream().anyMatch(GrantReading::isEverything)
+                        || before.statements().stream().anyMatch(GrantReading::isEverything);
+        Set<String> gained = minus(now, then);
+        Set<String> lost = minus(then, now);
+        if (!isWhole && !gained.isEmpty()) {
+            said.add("allows " + listed(gained) + on(gained));
+        }
+        if (!isWhole && !lost.isEmpty()) {
+            said.add("no longer allows " + listed(lost));
+        }
+    }
+
+    private static Set<String> owned(Grants grants) {
+        return grants.statements().stream()
+                .filter(one -> one.isAllowed() && one.principals().isEmpty())
+                .flatMap(one -> one.actions().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String listed(Set<String> actions) {
+        String first = actions.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        int more = actions.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private String on(Set<String> actions) {
+        List<String> resources =
+                after.statements().stream()
+                        .filter(one -> one.actions().stream().anyMatch(actions::contains))
+                        .flatMap(one -> one.resources().stream())
+                        .distinct()
+                        .toList();
+        return switch (resources.size()) {
+            case 0 -> "";
+            case 1 -> " on " + resources.getFirst();
+            default -> " on " + resources.size() + " resources";
+        };
     }
 
     private void conditions() {

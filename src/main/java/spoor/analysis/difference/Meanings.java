@@ -19,6 +19,9 @@ final class Meanings {
     private static final Set<String> ORDERED =
             Set.of("commands", "command", "args", "arguments", "entrypoint", "layers");
 
+    /// The id of what is null or absent.
+    static final int NOTHING = 0;
+
     private static final String EMPTY = "empty";
 
     private final Map<Object, Integer> ids = new HashMap<>();
@@ -27,6 +30,7 @@ final class Meanings {
 
     Meanings(boolean isNoiseShown) {
         this.isNoiseShown = isNoiseShown;
+        ids.put("nothing", NOTHING);
     }
 
     /// Where noise was left out, as paths without the places in lists.
@@ -57,7 +61,7 @@ final class Meanings {
 
     private Meant of(Value value, Place place) {
         return switch (value) {
-            case Value.Absent _, Value.Null _ -> new Meant.Nothing(value, id("nothing"));
+            case Value.Absent _, Value.Null _ -> new Meant.Nothing(value, NOTHING);
             case Value.Unknown _ -> new Meant.Unknowable(value, id("unknown"));
             case Value.Flag(boolean isTrue) -> new Meant.Leaf(value, id("b" + isTrue));
             case Value.Numeral(String spelling) ->
@@ -131,7 +135,7 @@ final class Meanings {
         List<List<Object>> pairs = new ArrayList<>();
         List<List<Object>> inOrder = new ArrayList<>();
         for (Map.Entry<String, Meant> member : meant.entrySet()) {
-            if (member.getValue() instanceof Meant.Nothing) {
+            if (member.getValue().id() == NOTHING) {
                 continue;
             }
             String lower = member.getKey().toLowerCase(Locale.ROOT);

@@ -26,7 +26,7 @@ public final class PolicyReading {
         boolean isOpposite =
                 !then.isNone() && Family.isTaking(then.name()) != Family.isTaking(now.name());
         if (!difference.isEmpty() || isOpposite) {
-            said.addAll(known(then, now, difference, isOpposite));
+            said.addAll(known(now, difference));
         }
         if (said.isEmpty()) {
             said.add(counts(difference, isOpposite ? "the opposite of the request before" : ""));
@@ -42,8 +42,7 @@ public final class PolicyReading {
         return Character.toUpperCase(line.charAt(0)) + line.substring(1);
     }
 
-    private static List<String> known(
-            Call then, Call now, Difference difference, boolean isOpposite) {
+    private static List<String> known(Call now, Difference difference) {
         if (now.is("AuthorizeSecurityGroupIngress") || now.is("AuthorizeSecurityGroupEgress")) {
             return RuleReading.of(now, difference.after());
         }
@@ -52,8 +51,7 @@ public final class PolicyReading {
             said.addAll(GrantReading.of(now, difference.before(), difference.after()));
         }
         said.addAll(SettingReading.of(now, difference));
-        boolean isFirst = then.isNone();
-        return isFirst || isOpposite || !said.isEmpty() ? said : List.of();
+        return said;
     }
 
     private static String unknown(Difference difference) {

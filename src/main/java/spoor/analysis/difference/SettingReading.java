@@ -2,6 +2,7 @@ package spoor.analysis.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +59,10 @@ final class SettingReading {
             case "PutEventSelectors" -> selectors();
             case "PutMetricAlarm" -> alarm();
             case "ModifyInstanceAttribute" -> instance();
-            case "CreateFunction", "UpdateFunctionConfiguration" -> function();
+            case "CreateFunction", "UpdateFunctionConfiguration" -> {
+                madeOrDeleted();
+                function();
+            }
             case "ModifySnapshotAttribute" -> shared("createVolumePermission", "snapshot");
             case "ModifyImageAttribute" -> shared("launchPermission", "image");
             case "ModifyDBSnapshotAttribute" -> databaseShared();
@@ -76,19 +80,32 @@ final class SettingReading {
                     said.add("threat detector switched off");
                 }
             }
-            default -> deleted();
+            case "PutBucketLifecycle", "PutBucketLifecycleConfiguration" -> lifecycle();
+            default -> madeOrDeleted();
         }
     }
 
-    private void deleted() {
-        if (Family.isTaking(call.name()) && call.name().startsWith("Delete")) {
-            said.add(call.thing().isEmpty() ? "deleted" : call.thing() + " deleted");
+    /// `DeleteRolePolicy`: role policy deleted.
+    private void madeOrDeleted() {
+        boolean isDeleting = call.name().startsWith("Delete");
+        if (isDeleting || call.name().startsWith("Create")) {
+            said.add(
+                    words(call.name().substring("Create".length()))
+                            + (isDeleting ? " deleted" : " created"));
         }
+    }
+
+    private static String words(String name) {
+        String spaced = Family.withoutVersion(name).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return spaced.matches(".*[A-Z]{2}.*") ? spaced : spaced.toLowerCase(Locale.ROOT);
     }
 
     // Trails.
 
     private void trail() {
+        if (call.name().startsWith("Create")) {
+            said.add("trail created");
+        }
         if (isFalse("enableLogFileValidation")) {
             said.add("validation of log files switched off");
         }
@@ -114,6 +131,20 @@ final class SettingReading {
         }
         if (all(selectors, "includeManagementEvents", "false")) {
             said.add("management events are not logged");
+        }
+        backAgain(difference.before().at("eventSelectors").elements(), selectors);
+    }
+
+    /// What selectors left out before and no longer do.
+    private void backAgain(List<Value> then, List<Value> selectors) {
+        boolean wasHalf =
+                all(then, "readWriteType", "ReadOnly") || all(then, "readWriteType", "WriteOnly");
+        if (!then.isEmpty() && wasHalf && all(selectors, "readWriteType", "All")) {
+            said.add("reads and writes are logged");
+        }
+        boolean wasWithout = all(then, "includeManagementEvents", "false");
+        if (!then.isEmpty() && wasWithout && !all(selectors, "includeManagementEvents", "false")) {
+            said.add("management events are logged again");
         }
     }
 
@@ -256,6 +287,23 @@ final class SettingReading {
                 && s.members().values().stream()
                         .anyMatch(v -> v.scalar().filter("false"::equalsIgnoreCase).isPresent())) {
             said.add("public access is no longer wholly blocked");
+        }
+    }
+
+    private void lifecycle() {
+        Value configuration = now.at("LifecycleConfiguration");
+        for (Value rule : configuration.at("Rule").elements()) {
+            rule.at("Expiration")
+                    .at("Days")
+                    .scalar()
+                    .ifPresent(days ->
+                            said.add(
+                                    "objects are deleted after "
+                                            + days
+                                            + (days.equals("1") ? " day" : " days")));
+        }
+        if (said.isEmpty()) {
+            madeOrDeleted();
         }
     }
 

@@ -91,7 +91,8 @@ final class GrantReading {
                                 .allMatch(GrantReading::isTrust);
         String name = name(who);
         if (isTrust) {
-            return (isNew ? "trust now includes " : "trust no longer includes ") + name;
+            String now = before.statements().isEmpty() ? "trust includes " : "trust now includes ";
+            return (isNew ? now : "trust no longer includes ") + name;
         }
         Set<String> actions =
                 (isNew ? after : before)

@@ -29,6 +29,10 @@ final class SettingReading {
                     Map.entry("DeactivateMFADevice", "MFA device deactivated"),
                     Map.entry("UpdateLoginProfile", "console password set"),
                     Map.entry("CreateLoginProfile", "console password set"),
+                    Map.entry("TerminateInstances", "instance terminated"),
+                    Map.entry("DeregisterImage", "image deregistered"),
+                    Map.entry("PutSecretValue", "secret value set"),
+                    Map.entry("SendCommand", "commands sent, their content is not known"),
                     Map.entry("LeaveOrganization", "account left its organisation"));
 
     private final Call call;
@@ -44,7 +48,7 @@ final class SettingReading {
 
     static List<String> of(Call call, Difference difference) {
         SettingReading reading = new SettingReading(call, difference);
-        String known = BY_NAME.get(call.name());
+        String known = BY_NAME.get(Family.withoutVersion(call.name()));
         if (known != null) {
             reading.said.add(known);
         } else {
@@ -249,6 +253,9 @@ final class SettingReading {
         for (Value one : now.at("valuesToAdd").elements()) {
             String who = one.scalar().orElse("");
             said.add("snapshot shared with " + (who.equals("all") ? "everyone" : "account " + who));
+        }
+        for (Value one : now.at("valuesToRemove").elements()) {
+            said.add("snapshot no longer shared with " + one.scalar().orElse(""));
         }
     }
 

@@ -1,11 +1,11 @@
 package spoor.analysis.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -192,35 +192,25 @@ final class GrantReading {
     }
 
     private void conditions() {
+        Map<Object, Grants.Statement> known = new HashMap<>();
+        before.statements().forEach(then -> known.putIfAbsent(sameness(then), then));
         for (Grants.Statement now : after.statements()) {
-            then(now)
-                    .ifPresent(then ->
-                            minus(then.conditions(), now.conditions())
-                                    .forEach(key ->
-                                            said.add("condition on " + key(key) + " removed")));
-            then(now)
-                    .ifPresent(then ->
-                            minus(now.conditions(), then.conditions())
-                                    .forEach(key ->
-                                            said.add("condition on " + key(key) + " added")));
+            Grants.Statement then = known.get(sameness(now));
+            if (then != null) {
+                minus(then.conditions(), now.conditions())
+                        .forEach(key -> said.add("condition on " + key(key) + " removed"));
+                minus(now.conditions(), then.conditions())
+                        .forEach(key -> said.add("condition on " + key(key) + " added"));
+            }
         }
     }
 
-    /// What the statement was: the one with its Sid, else one with the same actions and principals.
-    private Optional<Grants.Statement> then(Grants.Statement now) {
-        return before.statements().stream()
-                .filter(then ->
-                        now.sid().isEmpty()
-                                ? then.sid().isEmpty() && isAlike(then, now)
-                                : then.sid().equals(now.sid()))
-                .filter(then -> then.isAllowed() == now.isAllowed())
-                .findFirst();
-    }
-
-    private static boolean isAlike(Grants.Statement one, Grants.Statement other) {
-        return one.actions().equals(other.actions())
-                && one.principals().equals(other.principals())
-                && one.resources().equals(other.resources());
+    /// Equal for a statement and what it was: the one with its Sid, else one with the same
+    /// principals, actions and resources.
+    private static Object sameness(Grants.Statement one) {
+        return one.sid().isEmpty()
+                ? List.of(one.isAllowed(), one.principals(), one.actions(), one.resources())
+                : List.of(one.isAllowed(), one.sid());
     }
 
     private static String key(String key) {

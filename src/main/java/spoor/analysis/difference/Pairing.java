@@ -28,6 +28,9 @@ final class Pairing {
     /// What more elements than this have in common tells none of them.
     private static final int MOST_ALIKE = 16;
 
+    /// Names that are tried as keys.
+    private static final int MOST_KEYS = 12;
+
     private static final List<String> KEYS = List.of("key", "name", "id", "sid", "arn");
     private static final String SID = "sid";
 
@@ -119,6 +122,7 @@ final class Pairing {
             }
         }
         return names.stream()
+                .limit(MOST_KEYS)
                 .filter(name -> tellsApart(before, name) && tellsApart(after, name))
                 .findFirst();
     }

@@ -201,6 +201,72 @@ class CommandLineTest {
     }
 
     @Test
+    void tellsWhatACallOfTheStoryChanged() {
+        String event = eventOf("PutEventSelectors", "deploy-bot");
+
+        Run text = spoor("diff", "--case", caseName, event);
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out())
+                .contains("Only reads are logged; management events are not logged.")
+                .contains("~     readWriteType: \"All\" → \"ReadOnly\"");
+
+        JsonNode json =
+                JsonMapper.shared()
+                        .readTree(spoor("diff", "--case", caseName, event, "--json").out());
+        assertThat(json.get("isSame").asBoolean()).isFalse();
+        assertThat(json.get("after").get("eventID").asString()).isEqualTo(event);
+        String before = json.get("before").get("eventID").asString();
+        assertThat(spoor("diff", "--case", caseName, before, event).out()).isEqualTo(text.out());
+        assertThat(spoor("diff", "--case", caseName, event, event).out())
+                .contains("Nothing changed.");
+        assertThat(spoor("diff", "--case", caseName, before, "--markdown").out())
+                .contains("**No previous request seen", "```diff");
+        assertThat(spoor("diff", "--case", caseName, event, "--part", "userIdentity").out())
+                .contains("~ type: \"AssumedRole\" → \"IAMUser\"");
+        assertThat(spoor("diff", "--case", caseName, "no-such-event").code()).isEqualTo(2);
+        assertThat(spoor("diff", "--case", caseName, event, "--part", "colour").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheHistoryOfAThingByNameAndArn() {
+        Run text = spoor("history", "--case", caseName, "harbour-ledger");
+        assertThat(text.out().lines().map(line -> line.split("\t")[1] + ": " + line.split("\t")[4]))
+                .containsExactly(
+                        "event: what changed",
+                        "CreateBucket: Bucket created",
+                        "PutBucketPolicy: Service cloudtrail.amazonaws.com may s3:GetBucketAcl on"
+                                + " harbour-ledger",
+                        "PutBucketPolicy: Anyone may list and read bucket harbour-ledger");
+        assertThat(spoor("history", "--case", caseName, "arn:aws:s3:::harbour-ledger").out())
+                .isEqualTo(text.out());
+
+        JsonNode trail =
+                JsonMapper.shared()
+                        .readTree(
+                                spoor(
+                                                "history",
+                                                "--case",
+                                                caseName,
+                                                "arn:aws:cloudtrail:us-east-1:111122223333:trail/harbour-trail",
+                                                "--json")
+                                        .out());
+        assertThat(trail.valueStream().map(step -> step.get("eventName").asString()))
+                .containsExactly("PutEventSelectors", "PutEventSelectors", "StopLogging");
+        assertThat(trail.get(1).get("previousEventID")).isEqualTo(trail.get(0).get("eventID"));
+        assertThat(spoor("history", "--case", caseName, "no-such-thing").out().lines()).hasSize(1);
+    }
+
+    private String eventOf(String name, String identity) {
+        Run found =
+                spoor("events", "--case", caseName, "event:" + name, "name:" + identity, "--jsonl");
+        return JsonMapper.shared()
+                .readTree(found.out().lines().findFirst().orElseThrow())
+                .get("eventID")
+                .asString();
+    }
+
+    @Test
     void writesTheAttackersEventsAsCsvThatAgreesWithTheStory() throws IOException {
         Path csv = folder.resolve("attacker.csv");
         String address = truth.get("story").get("attackerAddress").asString();

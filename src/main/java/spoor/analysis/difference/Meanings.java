@@ -1,6 +1,9 @@
 package spoor.analysis.difference;
 
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,26 +129,45 @@ final class Meanings {
 
     private Meant numbered(
             Value value, SequencedMap<String, Meant> meant, boolean hasUnknown, boolean isExact) {
-        Set<String> once = new HashSet<>();
-        Set<String> twice = new HashSet<>();
-        meant.keySet().stream()
-                .map(key -> key.toLowerCase(Locale.ROOT))
-                .filter(key -> !once.add(key))
-                .forEach(twice::add);
-        List<List<Object>> pairs = new ArrayList<>();
-        List<List<Object>> inOrder = new ArrayList<>();
+        Set<String> twice = isExact ? Set.of() : twice(meant);
+        long[] meanings = new long[meant.size()];
+        long[] orders = new long[meant.size()];
+        int count = 0;
         for (Map.Entry<String, Meant> member : meant.entrySet()) {
             if (member.getValue().id() == NOTHING) {
                 continue;
             }
-            String lower = member.getKey().toLowerCase(Locale.ROOT);
+            String lower = isExact ? "" : member.getKey().toLowerCase(Locale.ROOT);
             String key = isExact || twice.contains(lower) ? member.getKey() : lower;
-            pairs.add(List.of(key, member.getValue().id()));
-            inOrder.add(List.of(key, member.getValue().order()));
+            long name = (long) id("k" + key) << Integer.SIZE;
+            meanings[count] = name | member.getValue().id();
+            orders[count++] = name | member.getValue().order();
         }
-        int id = pairs.isEmpty() ? id(EMPTY) : id(List.of("{", new HashSet<>(pairs)));
-        int order = inOrder.isEmpty() ? id(EMPTY) : id(List.of("{", new HashSet<>(inOrder)));
+        int id = membersId(meanings, count);
+        int order = membersId(orders, count);
         return new Meant.Members(value, id, order, hasUnknown, meant, isExact);
+    }
+
+    /// Keys, in lower case, that the object has in several spellings.
+    private static Set<String> twice(SequencedMap<String, Meant> meant) {
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (String key : meant.keySet()) {
+            String lower = key.toLowerCase(Locale.ROOT);
+            if (!once.add(lower)) {
+                twice.add(lower);
+            }
+        }
+        return twice;
+    }
+
+    private int membersId(long[] pairs, int count) {
+        if (count == 0) {
+            return id(EMPTY);
+        }
+        long[] sorted = Arrays.copyOf(pairs, count);
+        Arrays.sort(sorted);
+        return id(LongBuffer.wrap(sorted));
     }
 
     private Meant elements(Value value, List<Value> items, Place place) {
@@ -165,19 +187,21 @@ final class Meanings {
             }
         }
         boolean isOrdered = ORDERED.contains(place.name().toLowerCase(Locale.ROOT));
-        List<Integer> orders = elements.stream().map(Meant::order).toList();
-        List<Integer> meanings = elements.stream().map(Meant::id).toList();
-        int order = listId("[", orders);
-        int id = listId("[", isOrdered ? meanings : meanings.stream().sorted().toList());
-        return new Meant.Elements(value, id, order, hasUnknown, elements, isOrdered);
+        int[] orders = elements.stream().mapToInt(Meant::order).toArray();
+        int[] meanings = elements.stream().mapToInt(Meant::id).toArray();
+        int order = listId(orders);
+        if (!isOrdered) {
+            Arrays.sort(meanings);
+        }
+        return new Meant.Elements(value, listId(meanings), order, hasUnknown, elements, isOrdered);
     }
 
     /// A list of one means its element, as S3's and EC2's XML has it.
-    private int listId(String mark, List<Integer> of) {
-        return switch (of.size()) {
+    private int listId(int[] of) {
+        return switch (of.length) {
             case 0 -> id(EMPTY);
-            case 1 -> of.getFirst();
-            default -> id(List.of(mark, of));
+            case 1 -> of[0];
+            default -> id(IntBuffer.wrap(of));
         };
     }
 

@@ -46,6 +46,8 @@ import java.util.concurrent.CancellationException;
             IdentitiesCommand.class,
             SessionsCommand.class,
             ChainCommand.class,
+            DiffCommand.class,
+            HistoryCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
             SampleCommand.class,

@@ -1,0 +1,194 @@
+package spoor.analysis.difference;
+
+import spoor.analysis.difference.Difference.Sign;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Compares two values by their meaning. `compare(b, a)` is the mirror of `compare(a, b)`, and
+/// empty exactly if both mean the same.
+public final class Differ {
+    private static final Meant.Nothing NOTHING = new Meant.Nothing(Value.ABSENT, -1);
+
+    /// Between two things of the same kind, one before and one after, with the places they had.
+    private record Placed(int place, Difference difference) {}
+
+    private Differ() {}
+
+    /// What differs, noise left out.
+    public static Difference compare(Value before, Value after) {
+        return compare(before, after, false);
+    }
+
+    public static Difference compare(Value before, Value after, boolean isNoiseShown) {
+        Meanings meanings = new Meanings(isNoiseShown);
+        Meant one = meanings.of(before);
+        Meant other = meanings.of(after);
+        Difference root = compare(one, other, "", "");
+        return new Difference(root.sign(), "", "", before, after, root.parts(), meanings.hidden());
+    }
+
+    private static Difference compare(Meant a, Meant b, String path, String name) {
+        if (a instanceof Meant.Unknowable || b instanceof Meant.Unknowable) {
+            return leaf(Sign.UNKNOWN, a, b, path, name);
+        }
+        boolean isNone = a instanceof Meant.Nothing;
+        boolean isNoneAfter = b instanceof Meant.Nothing;
+        if (isNone || isNoneAfter) {
+            Sign sign = isNone && isNoneAfter ? Sign.SAME : isNone ? Sign.ADDED : Sign.REMOVED;
+            return leaf(sign, a, b, path, name);
+        }
+        boolean isKnown = !a.hasUnknown() && !b.hasUnknown();
+        if (isKnown && a.id() == b.id() && a.order() == b.order()) {
+            return leaf(Sign.SAME, a, b, path, name);
+        }
+        if (a instanceof Meant.Members one && b instanceof Meant.Members other) {
+            return members(one, other, path, name);
+        }
+        if (a instanceof Meant.Elements || b instanceof Meant.Elements) {
+            return elements(a, b, path, name);
+        }
+        return leaf(Sign.CHANGED, a, b, path, name);
+    }
+
+    private static Difference leaf(Sign sign, Meant a, Meant b, String path, String name) {
+        return new Difference(sign, path, name, a.source(), b.source());
+    }
+
+    // Objects.
+
+    private static Difference members(Meant.Members a, Meant.Members b, String path, String name) {
+        Map<String, Integer> placesBefore = places(a.members());
+        Map<String, Integer> placesAfter = places(b.members());
+        Map<String, String> partners = partners(a, b);
+        List<Placed> parts = new ArrayList<>();
+        Set<String> taken = new LinkedHashSet<>();
+        a.members()
+                .forEach((key, value) -> {
+                    String partner = partners.getOrDefault(key, key);
+                    Meant other = b.members().getOrDefault(partner, NOTHING);
+                    taken.add(partner);
+                    String shown = key.compareTo(partner) <= 0 ? key : partner;
+                    int place =
+                            Math.min(
+                                    placesBefore.getOrDefault(key, Integer.MAX_VALUE),
+                                    placesAfter.getOrDefault(partner, Integer.MAX_VALUE));
+                    parts.add(new Placed(place, compare(value, other, inside(path, shown), shown)));
+                });
+        b.members()
+                .forEach((key, value) -> {
+                    if (!taken.contains(key)) {
+                        parts.add(
+                                new Placed(
+                                        placesAfter.getOrDefault(key, 0),
+                                        compare(NOTHING, value, inside(path, key), key)));
+                    }
+                });
+        return node(a, b, parts, false, path, name);
+    }
+
+    private static String inside(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static Map<String, Integer> places(SequencedMap<String, Meant> members) {
+        Map<String, Integer> places = new HashMap<>();
+        members.keySet().forEach(key -> places.put(key, places.size()));
+        return places;
+    }
+
+    /// By key of `a` without one of the same spelling in `b`, the key of `b` that is spelled in
+    /// other letters, where there is just one on each side.
+    private static Map<String, String> partners(Meant.Members a, Meant.Members b) {
+        Map<String, String> partners = new HashMap<>();
+        if (a.isExact() || b.isExact()) {
+            return partners;
+        }
+        Map<String, String> left = loose(a.members(), b.members());
+        Map<String, String> right = loose(b.members(), a.members());
+        left.forEach((lower, key) -> {
+            String partner = right.getOrDefault(lower, "");
+            if (!key.isEmpty() && !partner.isEmpty()) {
+                partners.put(key, partner);
+            }
+        });
+        return partners;
+    }
+
+    private static Map<String, String> loose(
+            SequencedMap<String, Meant> members, SequencedMap<String, Meant> others) {
+        Map<String, String> loose = new LinkedHashMap<>();
+        members.keySet().stream()
+                .filter(key -> !others.containsKey(key))
+                .forEach(key -> loose.merge(key.toLowerCase(Locale.ROOT), key, (_, _) -> ""));
+        return loose;
+    }
+
+    // Lists.
+
+    private static Difference elements(Meant a, Meant b, String path, String name) {
+        List<Meant> before = asList(a);
+        List<Meant> after = asList(b);
+        boolean isOrdered =
+                a instanceof Meant.Elements one && one.isOrdered()
+                        || b instanceof Meant.Elements other && other.isOrdered();
+        List<Pairing.Pair> pairs =
+                isOrdered ? Pairing.byPlace(before, after) : Pairing.of(before, after);
+        List<Placed> parts = new ArrayList<>();
+        int last = -1;
+        boolean isMoved = false;
+        for (Pairing.Pair pair : pairs) {
+            Meant one = pair.before() < 0 ? NOTHING : before.get(pair.before());
+            Meant other = pair.after() < 0 ? NOTHING : after.get(pair.after());
+            String step = "[" + (pair.key().isEmpty() ? pair.place() : pair.key()) + "]";
+            parts.add(new Placed(pair.place(), compare(one, other, path + step, step)));
+            if (pair.before() >= 0 && pair.after() >= 0) {
+                isMoved |= pair.after() < last;
+                last = pair.after();
+            }
+        }
+        return node(a, b, parts, isMoved, path, name);
+    }
+
+    /// One thing where the other side has a list of them stands for a list of one.
+    private static List<Meant> asList(Meant meant) {
+        return switch (meant) {
+            case Meant.Elements e -> e.elements();
+            case Meant.Members m when m.members().isEmpty() -> List.of();
+            case Meant.Members _, Meant.Leaf _, Meant.Unknowable _, Meant.Nothing _ ->
+                    List.of(meant);
+        };
+    }
+
+    private static Difference node(
+            Meant a, Meant b, List<Placed> placed, boolean isMoved, String path, String name) {
+        List<Difference> parts =
+                placed.stream()
+                        .sorted(
+                                Comparator.comparingInt(Placed::place)
+                                        .thenComparing(p -> p.difference().name()))
+                        .map(Placed::difference)
+                        .toList();
+        Sign sign = isMoved ? Sign.MOVED : Sign.SAME;
+        for (Difference part : parts) {
+            if (part.sign().isChange()) {
+                sign = Sign.CHANGED;
+            } else if (part.sign() == Sign.UNKNOWN && sign != Sign.CHANGED) {
+                sign = Sign.UNKNOWN;
+            } else if (part.sign() == Sign.MOVED && sign == Sign.SAME) {
+                sign = Sign.MOVED;
+            }
+        }
+        boolean isFolded = sign == Sign.SAME || sign == Sign.MOVED;
+        return new Difference(
+                sign, path, name, a.source(), b.source(), isFolded ? List.of() : parts, List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package spoor.analysis.difference;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Calls of one kind: the versions of a Lambda call are one, and so are a call and its opposite.
+public final class Family {
+    private static final Pattern LAMBDA_VERSION = Pattern.compile("20\\d{6}(v\\d+)?$");
+
+    private static final List<List<String>> OPPOSITES =
+            List.of(
+                    List.of("Authorize", "Revoke"),
+                    List.of("Attach", "Detach"),
+                    List.of("Put", "Delete"),
+                    List.of("Start", "Stop"),
+                    List.of("Enable", "Disable"),
+                    List.of("Associate", "Disassociate"),
+                    List.of("Add", "Remove"));
+
+    /// Opposites whose names do not tell: what takes back on the left.
+    private static final Map<String, String> ODD =
+            Map.of("DeleteAlarms", "PutMetricAlarm", "UpdateTrail", "CreateTrail");
+
+    private Family() {}
+
+    /// The name of the family: that of the call which gives, adds or switches on.
+    public static String of(String eventName) {
+        String name = LAMBDA_VERSION.matcher(eventName).replaceFirst("");
+        String odd = ODD.get(name);
+        if (odd != null) {
+            return odd;
+        }
+        for (List<String> pair : OPPOSITES) {
+            String taking = pair.getLast();
+            if (name.startsWith(taking) && name.length() > taking.length()) {
+                return pair.getFirst() + name.substring(taking.length());
+            }
+        }
+        return name;
+    }
+
+    /// The event names of a family, without the versions that Lambda adds.
+    public static Set<String> names(String family) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(family);
+        OPPOSITES.stream()
+                .filter(pair -> family.startsWith(pair.getFirst()))
+                .map(pair -> pair.getLast() + family.substring(pair.getFirst().length()))
+                .forEach(names::add);
+        ODD.forEach((taking, giving) -> {
+            if (giving.equals(family)) {
+                names.add(taking);
+            }
+        });
+        return names;
+    }
+
+    /// Whether the call takes back, removes or switches off.
+    public static boolean isTaking(String eventName) {
+        String name = LAMBDA_VERSION.matcher(eventName).replaceFirst("");
+        return name.equals("DeleteAlarms")
+                || OPPOSITES.stream().anyMatch(pair -> name.startsWith(pair.getLast()));
+    }
+}

@@ -1,0 +1,122 @@
+package spoor.analysis.difference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the policies inside a request allow and to whom.
+///
+/// @param statements of all policies found
+record Grants(List<Statement> statements) {
+    /// @param principals each as its type and name, `AWS arn:…`; `*` for anyone
+    /// @param conditions the keys that a request is held to, in lower case
+    record Statement(
+            String sid,
+            boolean isAllowed,
+            Set<String> principals,
+            Set<String> actions,
+            Set<String> resources,
+            Set<String> conditions,
+            boolean isInverted) {
+        boolean isForAnyone() {
+            return principals.contains("*");
+        }
+    }
+
+    /// Whether the value is a policy: it has statements with an effect.
+    static boolean isPolicy(Value value) {
+        return value.at("Statement").elements().stream()
+                .anyMatch(statement -> statement.at("Effect").scalar().isPresent());
+    }
+
+    static Grants of(Value value) {
+        List<Statement> found = new ArrayList<>();
+        collect(value, found);
+        return new Grants(List.copyOf(found));
+    }
+
+    private static void collect(Value value, List<Statement> found) {
+        if (isPolicy(value)) {
+            value.at("Statement").elements().forEach(one -> found.add(statement(one)));
+            return;
+        }
+        switch (value.plain()) {
+            case Value.Structure s -> s.members().values().forEach(one -> collect(one, found));
+            case Value.Items i -> i.items().forEach(one -> collect(one, found));
+            case Value.Text _,
+                    Value.Opened _,
+                    Value.Numeral _,
+                    Value.Flag _,
+                    Value.Null _,
+                    Value.Absent _,
+                    Value.Unknown _ -> {}
+        }
+    }
+
+    private static Statement statement(Value value) {
+        boolean isInverted =
+                !value.at("NotAction").isNothing() || !value.at("NotPrincipal").isNothing();
+        Set<String> conditions = new TreeSet<>();
+        if (value.at("Condition").plain() instanceof Value.Structure operators) {
+            for (Value keys : operators.members().values()) {
+                if (keys.plain() instanceof Value.Structure named) {
+                    named.members().keySet().stream()
+                            .map(key -> key.toLowerCase(Locale.ROOT))
+                            .forEach(conditions::add);
+                }
+            }
+        }
+        return new Statement(
+                value.at("Sid").scalar().orElse(""),
+                value.at("Effect").scalar().orElse("").equalsIgnoreCase("Allow"),
+                principals(value.at("Principal")),
+                texts(value.at("Action")),
+                texts(value.at("Resource")),
+                conditions,
+                isInverted);
+    }
+
+    private static Set<String> principals(Value value) {
+        Set<String> principals = new LinkedHashSet<>();
+        if (value.plain() instanceof Value.Structure typed) {
+            for (Map.Entry<String, Value> type : typed.members().entrySet()) {
+                for (String name : texts(type.getValue())) {
+                    principals.add(name.equals("*") ? "*" : type.getKey() + " " + account(name));
+                }
+            }
+        } else {
+            principals.addAll(texts(value));
+        }
+        return principals;
+    }
+
+    private static String account(String name) {
+        return name.matches("\\d{12}") ? "arn:aws:iam::" + name + ":root" : name;
+    }
+
+    private static Set<String> texts(Value value) {
+        Set<String> texts = new LinkedHashSet<>();
+        value.elements().forEach(one -> one.scalar().ifPresent(texts::add));
+        return texts;
+    }
+
+    /// The actions that each principal is allowed, by the principal and whether a condition holds
+    /// them to something.
+    Map<String, Set<String>> allowed(boolean isConditional) {
+        Map<String, Set<String>> allowed = new LinkedHashMap<>();
+        for (Statement one : statements) {
+            if (one.isAllowed() && one.conditions().isEmpty() != isConditional) {
+                one.principals()
+                        .forEach(who ->
+                                allowed.computeIfAbsent(who, _ -> new LinkedHashSet<>())
+                                        .addAll(one.actions()));
+            }
+        }
+        return allowed;
+    }
+}

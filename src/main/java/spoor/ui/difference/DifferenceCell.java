@@ -16,6 +16,7 @@ import spoor.export.TextTable;
 import spoor.ui.kit.Words;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// Draws one line: its sign, its name, what was and what is. As wide as the list, never wider.
@@ -178,8 +179,7 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
             double start = SIGN + depth * INDENT;
             place(sign, 0, SIGN);
             double room = Math.max(0, getWidth() - start);
-            boolean isAlone = !before.isVisible() && !after.isVisible() && !note.isVisible();
-            double most = isAlone ? room : room * MOST_FOR_NAME;
+            double most = Math.max(room * MOST_FOR_NAME, room - widthOfOthers());
             double x = start + place(name, start, most) + GAP;
             double end = getWidth();
             if (arrow.isVisible()) {
@@ -195,6 +195,15 @@ final class DifferenceCell extends ListCell<DifferenceLine> {
                 x += place(after, x, end - x) + GAP;
             }
             place(note, x, end - x);
+        }
+
+        /// What stands behind the name, when nothing is cut.
+        private double widthOfOthers() {
+            double width = 0;
+            for (Label label : List.of(before, arrow, after, note)) {
+                width += label.isVisible() ? width(label) + GAP : 0;
+            }
+            return width;
         }
 
         private static double width(Label label) {

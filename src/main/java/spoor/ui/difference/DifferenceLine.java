@@ -56,7 +56,9 @@ record DifferenceLine(
     boolean hasBefore() {
         boolean isShown =
                 switch (sign) {
-                    case REMOVED, CHANGED, UNKNOWN -> true;
+                    case REMOVED, CHANGED -> true;
+                    // Where nothing was before, only what is not known now tells anything.
+                    case UNKNOWN -> !before.isNothing();
                     case ADDED, SAME, MOVED -> false;
                 };
         return isShown && !(before instanceof Value.Absent && after instanceof Value.Absent);

@@ -16,10 +16,11 @@ import java.util.SequencedMap;
 
 /// Lays a difference out in lines. What stayed is one line that opens.
 final class DifferenceLines {
-    /// What both values of a line may take together, in characters, before they get a line each.
-    private static final int SHORT = 34;
+    /// What a name and both its values may take together, in characters, before the values get a
+    /// line each.
+    private static final int SHORT = 38;
 
-    private static final int LONGEST_LIST = 60;
+    private static final int LONGEST_LIST = 44;
     private static final int DEEPEST = 40;
     private static final int MOST_NAMED = 4;
 
@@ -107,18 +108,23 @@ final class DifferenceLines {
     /// A value and all in it, each line with the sign.
     private void whole(Sign sign, String path, String name, Value value, int depth) {
         Value plain = value.plain();
-        boolean isLongList =
-                plain instanceof Value.Items && DifferenceText.brief(plain).length() > LONGEST_LIST;
         boolean isStructure =
                 plain instanceof Value.Structure(SequencedMap<String, Value> inside)
                         && !inside.isEmpty();
-        if ((isStructure || isLongList) && depth < DEEPEST) {
+        if ((isStructure || isLongList(plain)) && depth < DEEPEST) {
             String note = value instanceof Value.Opened ? Words.of("difference.opened") : "";
             lines.add(DifferenceLine.heading(sign, depth, path, name, note));
             members(sign, path, value, depth + 1);
             return;
         }
         side(sign, depth, path, name, value, value);
+    }
+
+    /// Whether a list needs a line for each element: one of structures is read only so.
+    private static boolean isLongList(Value value) {
+        return value instanceof Value.Items(List<Value> items)
+                && (items.stream().anyMatch(item -> item.plain() instanceof Value.Structure)
+                        || DifferenceText.brief(value).length() > LONGEST_LIST);
     }
 
     /// What is in a value, without a line for itself; a value with nothing in it is one line.

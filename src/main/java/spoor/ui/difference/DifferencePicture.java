@@ -91,6 +91,10 @@ record DifferencePicture(
             case CUT_SHORT -> said.add(Words.of("difference.cut.why"));
             case NO_TARGET -> said.add(Words.of("difference.no-target.why"));
         }
+        boolean isAllNew = found.difference().sign() == Difference.Sign.ADDED;
+        if (found.before().isEmpty() && isAllNew) {
+            said.add(Words.of("difference.all-new"));
+        }
         return String.join(" ", said);
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -30,16 +31,16 @@ class DifferenceViewTest {
     private Workbench workbench;
     private DifferenceModel model;
     private DifferenceView view;
-    private Stage stage;
+    private Region root;
 
     @Start
     void show(Stage stage) {
-        this.stage = stage;
         Theme.LIGHT.apply();
         workbench = new Workbench(jobs, Policies.all());
         model = new DifferenceModel(workbench, jobs);
         view = new DifferenceView(model);
-        stage.setScene(new Scene(new StackPane(view.build()), 384, 520));
+        root = view.build();
+        stage.setScene(new Scene(new StackPane(root), 384, 520));
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -89,12 +90,12 @@ class DifferenceViewTest {
     @Test
     void nothingIsWiderThanANarrowPane(FxRobot robot) {
         robot.interact(() -> {
-            stage.setWidth(200);
+            root.setMaxWidth(200);
             model.show(Policies.SECOND);
         });
         robot.interact(() -> {});
 
-        double width = stage.getScene().getWidth();
+        double width = root.localToScene(root.getBoundsInLocal()).getMaxX();
         for (Node node : robot.lookup("#difference .button, .difference-cell").queryAll()) {
             assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX())
                     .isLessThanOrEqualTo(width);

@@ -25,7 +25,7 @@ import java.util.Map;
 /// when it is looked at, since arrow keys pass over many events.
 final class RecordViews {
     private static final double LEAST_HEIGHT = 200;
-    private static final double LEAST_FOR_DIFFERENCE = 340;
+    private static final double LEAST_FOR_DIFFERENCE = 400;
 
     /// The views, in their order.
     private enum View {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import spoor.ui.chain.ChainModel;
+import spoor.ui.difference.DifferenceModel;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
@@ -44,7 +45,11 @@ public final class InspectorPane {
     public InspectorPane(Workbench workbench, Jobs jobs) {
         this.model = new InspectorModel(workbench, jobs);
         this.summary = new SummaryView(model);
-        this.views = new RecordViews(model, new ChainModel(workbench, jobs));
+        this.views =
+                new RecordViews(
+                        model,
+                        new ChainModel(workbench, jobs),
+                        new DifferenceModel(workbench, jobs));
     }
 
     /// Moves the focus to the record, for Enter and a double click in the events table.

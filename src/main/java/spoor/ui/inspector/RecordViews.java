@@ -3,7 +3,7 @@ package spoor.ui.inspector;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
+import spoor.ui.difference.DifferenceModel;
+import spoor.ui.difference.DifferenceView;
 import spoor.ui.kit.Words;
 
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The record in five views, one at a time. The choice outlasts the event; a view is filled only
+/// The record in six views, one at a time. The choice outlasts the event; a view is filled only
 /// when it is looked at, since arrow keys pass over many events.
 final class RecordViews {
     private static final double LEAST_HEIGHT = 200;
+    private static final double LEAST_FOR_DIFFERENCE = 400;
 
     /// The views, in their order.
     private enum View {
@@ -30,7 +33,8 @@ final class RecordViews {
         RECORD,
         BYTES,
         ORIGIN,
-        CHAIN;
+        CHAIN,
+        DIFFERENCE;
 
         String words() {
             return switch (this) {
@@ -39,6 +43,7 @@ final class RecordViews {
                 case BYTES -> Words.of("inspector.view.bytes");
                 case ORIGIN -> Words.of("inspector.view.origin");
                 case CHAIN -> Words.of("inspector.view.chain");
+                case DIFFERENCE -> Words.of("inspector.view.difference");
             };
         }
     }
@@ -49,6 +54,8 @@ final class RecordViews {
     private final OriginView origin = new OriginView();
     private final ChainModel chain;
     private final ChainView chainView;
+    private final DifferenceModel difference;
+    private final DifferenceView differenceView;
     private final Label note = new Label();
     private final VBox all = new VBox();
     private final ToggleGroup group = new ToggleGroup();
@@ -58,9 +65,11 @@ final class RecordViews {
     private View chosen = View.PARAMETERS;
     private @Nullable Inspected event;
 
-    RecordViews(InspectorModel model, ChainModel chain) {
+    RecordViews(InspectorModel model, ChainModel chain, DifferenceModel difference) {
         this.chain = chain;
         this.chainView = new ChainView(chain);
+        this.difference = difference;
+        this.differenceView = new DifferenceView(difference);
         this.parameters = new JsonTree(model);
         this.record = new JsonTree(model);
     }
@@ -71,7 +80,10 @@ final class RecordViews {
         regions.put(View.BYTES, bytes.build());
         regions.put(View.ORIGIN, origin.build());
         regions.put(View.CHAIN, chainView.build());
-        HBox bar = new HBox();
+        regions.put(View.DIFFERENCE, differenceView.build());
+        FlowPane bar = new FlowPane();
+        bar.setMinHeight(Region.USE_PREF_SIZE);
+        bar.setPrefWrapLength(0);
         bar.getStyleClass().add("view-bar");
         for (View view : View.values()) {
             bar.getChildren().add(button(view));
@@ -96,9 +108,7 @@ final class RecordViews {
 
     /// No event is open: what goes on working for one stops.
     void clear() {
-        if (filled.remove(View.CHAIN) != null) {
-            chain.clear();
-        }
+        leave(View.PARAMETERS);
         event = null;
     }
 
@@ -109,6 +119,7 @@ final class RecordViews {
             case BYTES -> bytes.focus();
             case ORIGIN -> origin.focus();
             case CHAIN -> chainView.focus();
+            case DIFFERENCE -> differenceView.focus();
         }
     }
 
@@ -131,18 +142,35 @@ final class RecordViews {
             region.setVisible(each == shown);
             region.setManaged(each == shown);
         });
-        // The chain has no scroll bar of its own: the inspector scrolls it as a whole.
-        all.setMinHeight(shown == View.CHAIN ? Region.USE_PREF_SIZE : LEAST_HEIGHT);
+        all.setMinHeight(leastHeight(shown));
         boolean isFallBack = shown != chosen;
         note.setText(isFallBack ? reason() : "");
         note.setVisible(isFallBack);
         note.setManaged(isFallBack);
-        if (shown != View.CHAIN && filled.remove(View.CHAIN) != null) {
-            chain.clear();
-        }
+        leave(shown);
         if (event != null && !event.equals(filled.put(shown, event))) {
             fill(shown, event);
         }
+    }
+
+    /// What goes on working for a view that is not looked at stops.
+    private void leave(View shown) {
+        if (shown != View.CHAIN && filled.remove(View.CHAIN) != null) {
+            chain.clear();
+        }
+        if (shown != View.DIFFERENCE && filled.remove(View.DIFFERENCE) != null) {
+            difference.clear();
+        }
+    }
+
+    private static double leastHeight(View shown) {
+        return switch (shown) {
+            case PARAMETERS, RECORD, BYTES, ORIGIN -> LEAST_HEIGHT;
+            // The chain has no scroll bar of its own: the inspector scrolls it as a whole.
+            case CHAIN -> Region.USE_PREF_SIZE;
+            // What is said above the lines must leave them room.
+            case DIFFERENCE -> LEAST_FOR_DIFFERENCE;
+        };
     }
 
     /// The chosen view, or the bytes where the record has no tree to show.
@@ -168,6 +196,7 @@ final class RecordViews {
             case BYTES -> bytes.show(next.text(), next.origin().length());
             case ORIGIN -> origin.show(next.origin());
             case CHAIN -> chain.show(next.row());
+            case DIFFERENCE -> difference.show(next.row());
         }
     }
 }

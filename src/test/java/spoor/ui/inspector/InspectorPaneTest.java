@@ -2,6 +2,7 @@ package spoor.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -10,6 +11,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -29,6 +31,8 @@ import spoor.ui.kit.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @ExtendWith(ApplicationExtension.class)
 class InspectorPaneTest {
@@ -117,6 +121,38 @@ class InspectorPaneTest {
 
         robot.clickOn("#inspector-view-record");
         assertThat(robot.lookup("#chain-title").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void theDifferenceIsFoundOnlyWhileItIsLookedAt(FxRobot robot) {
+        robot.interact(() -> workbench.open(5));
+        assertThat(text(robot, "#difference-reading")).isEmpty();
+
+        robot.clickOn("#inspector-view-difference");
+        assertThat(text(robot, "#difference-reading")).startsWith("No previous request seen. ");
+        robot.clickOn("#inspector-view-record");
+        assertThat(robot.lookup("#difference").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theButtonsOfTheViewsStandInOneRowOrWrap(FxRobot robot) {
+        robot.interact(() -> workbench.open(5));
+        assertThat(rowsOfButtons(robot)).hasSize(1);
+
+        Region root = robot.lookup("#inspector").queryAs(Region.class);
+        robot.interact(() -> root.setPadding(new Insets(0, 184, 0, 0)));
+        robot.interact(root::layout);
+        assertThat(rowsOfButtons(robot)).hasSizeGreaterThan(1);
+        for (Node button : robot.lookup(".view-bar .toggle-button").queryAll()) {
+            assertThat(button.localToScene(button.getBoundsInLocal()).getMaxX())
+                    .isLessThanOrEqualTo(200);
+        }
+    }
+
+    private static Set<Double> rowsOfButtons(FxRobot robot) {
+        return robot.lookup(".view-bar .toggle-button").queryAll().stream()
+                .map(Node::getLayoutY)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package spoor.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The life of one credential: a session, or an access key. What it did is counted among the events
@@ -60,16 +61,17 @@ public record Life(
     /// @param changes in the order of time
     /// @param times milliseconds since 1970
     public static int usesAfterEnd(List<KeyChange> changes, long[] times) {
-        int uses = 0;
-        for (long time : times) {
-            boolean isEnded = false;
-            for (KeyChange change : changes) {
-                if (change.time() < time) {
-                    isEnded = change.isEnd();
-                }
+        long[] uses = times.clone();
+        Arrays.sort(uses);
+        int after = 0;
+        int next = 0;
+        boolean isEnded = false;
+        for (long use : uses) {
+            while (next < changes.size() && changes.get(next).time() < use) {
+                isEnded = changes.get(next++).isEnd();
             }
-            uses += isEnded ? 1 : 0;
+            after += isEnded ? 1 : 0;
         }
-        return uses;
+        return after;
     }
 }

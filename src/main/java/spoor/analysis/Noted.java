@@ -18,8 +18,11 @@ public sealed interface Noted permits Issue, KeyChange, Start {
         if (CredentialCall.ISSUING.contains(name)) {
             return Issue.of(record, row, caller);
         }
-        return CredentialCall.STARTING.contains(name)
-                ? Optional.of(Start.of(record, row, caller))
-                : KeyChange.of(record, row, caller);
+        if (!CredentialCall.STARTING.contains(name)) {
+            return KeyChange.of(record, row, caller);
+        }
+        return record.at("errorCode").isPresent()
+                ? Optional.empty()
+                : Optional.of(Start.of(record, row, caller));
     }
 }

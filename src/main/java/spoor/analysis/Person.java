@@ -9,10 +9,17 @@ public record Person(String key, String name, boolean isClaimed) {
     /// The records do not tell.
     public static final Person UNKNOWN = new Person("", "", false);
 
+    private static final String CLAIMED = "claimed:";
+
+    /// The person with a key that another person had.
+    public static Person ofKey(String key, String name) {
+        return key.isEmpty() ? UNKNOWN : new Person(key, name, key.startsWith(CLAIMED));
+    }
+
     /// Somebody of whom only the name of the session is known.
     static Person claimed(String sessionName) {
         return sessionName.isEmpty()
                 ? UNKNOWN
-                : new Person("claimed:" + sessionName, sessionName + " (claimed)", true);
+                : new Person(CLAIMED + sessionName, sessionName + " (claimed)", true);
     }
 }

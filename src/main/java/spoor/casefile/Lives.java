@@ -141,10 +141,7 @@ public final class Lives {
     private Person person(int row) {
         int code = table.code(Field.PERSON, row);
         Values persons = table.values(Field.PERSON);
-        String key = persons.text(code);
-        return code == Values.ABSENT
-                ? Person.UNKNOWN
-                : new Person(key, persons.label(code), key.startsWith("claimed:"));
+        return Person.ofKey(persons.text(code), persons.label(code));
     }
 
     /// What all keys of the session issued; one without a key goes by principal and creation.

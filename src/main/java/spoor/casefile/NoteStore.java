@@ -46,15 +46,18 @@ final class NoteStore {
             while (batches.next()) {
                 sql.setInt(1, batches.getInt(1));
                 sql.setString(2, Batch.CREDENTIALS);
-                int before = parts.size();
+                int expected = Math.ceilDiv(batches.getInt(3), Batch.PART_RECORDS);
+                int part = 0;
                 try (ResultSet rows = sql.executeQuery()) {
                     while (rows.next()) {
-                        int first = batches.getInt(2) + rows.getInt(1) * Batch.PART_RECORDS;
+                        if (rows.getInt(1) != part) {
+                            break;
+                        }
+                        int first = batches.getInt(2) + part++ * Batch.PART_RECORDS;
                         parts.add(new Packed(first, rows.getBytes(2)));
                     }
                 }
-                int expected = Math.ceilDiv(batches.getInt(3), Batch.PART_RECORDS);
-                if (parts.size() - before != expected) {
+                if (part != expected) {
                     throw new SQLException(
                             "the notes of batch " + batches.getInt(1) + " are missing");
                 }

@@ -3,9 +3,9 @@ package spoor.event;
 import java.util.List;
 import java.util.Set;
 
-/// The calls that issue, make, change or end credentials and identities, and what of their records
-/// tells how: more than the columns hold, and needed of few events only. It is kept beside the
-/// columns, so that nobody has to read the records again to know who came by which credentials.
+/// The calls that issue, make, change or end credentials, and what of their records tells how: more
+/// than the columns hold, and needed of few events only. It is kept beside the columns, so that
+/// nobody has to read the records again to know who came by which credentials.
 ///
 /// Sources: STS and IAM API references; CloudTrail user guide on sign-in events.
 public final class CredentialCall {
@@ -22,19 +22,9 @@ public final class CredentialCall {
                     "ConsoleLogin",
                     "SwitchRole");
 
-    /// Calls that make, change or end access keys and those who hold them.
+    /// Calls that make, change or end access keys.
     public static final Set<String> MANAGING =
-            Set.of(
-                    "CreateAccessKey",
-                    "UpdateAccessKey",
-                    "DeleteAccessKey",
-                    "CreateUser",
-                    "UpdateUser",
-                    "DeleteUser",
-                    "CreateRole",
-                    "DeleteRole",
-                    "CreateInstanceProfile",
-                    "DeleteInstanceProfile");
+            Set.of("CreateAccessKey", "UpdateAccessKey", "DeleteAccessKey");
 
     /// Calls whose request makes a service issue credentials for what they start.
     public static final Set<String> STARTING = Set.of("RunInstances");
@@ -47,25 +37,15 @@ public final class CredentialCall {
                     "requestParameters.roleArn",
                     "requestParameters.roleSessionName",
                     "requestParameters.userName",
-                    "requestParameters.roleName",
                     "requestParameters.accessKeyId",
                     "requestParameters.status",
                     "responseElements.credentials.accessKeyId",
-                    "responseElements.credentials.expiration",
                     "responseElements.assumedRoleUser.assumedRoleId",
-                    "responseElements.assumedRoleUser.arn",
                     "responseElements.federatedUser.federatedUserId",
-                    "responseElements.federatedUser.arn",
                     "responseElements.ConsoleLogin",
                     "responseElements.accessKey.accessKeyId",
                     "responseElements.accessKey.userName",
-                    "responseElements.accessKey.status",
-                    "responseElements.user.userId",
-                    "responseElements.user.userName",
-                    "responseElements.role.roleId",
-                    "responseElements.role.roleName",
-                    "additionalEventData.SwitchFrom",
-                    "additionalEventData.MFAUsed");
+                    "additionalEventData.SwitchFrom");
 
     private CredentialCall() {}
 

@@ -9,6 +9,7 @@ import spoor.event.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private final Map<Integer, Integer> inferredAccess = new HashMap<>();
     private final CredentialNotes credentials;
     private final int nameColumn;
-    private final Map<Integer, Boolean> isCredentialCall = new HashMap<>();
+    private final BitSet metNames = new BitSet();
+    private final BitSet credentialNames = new BitSet();
     private final FrameWriter frames;
     private final int succeeded;
     private final int[] accessCodes = new int[Access.values().length];
@@ -197,9 +199,12 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     /// Whether more of the record is kept at hand. Asked for every record, so it is looked up by
     /// the code of the event name.
     private boolean isCredentialCall(RecordFields record) {
-        return isCredentialCall.computeIfAbsent(
-                plainColumns[nameColumn][count],
-                _ -> CredentialCall.isKept(string(record, Slot.EVENT_NAME)));
+        int name = plainColumns[nameColumn][count];
+        if (!metNames.get(name)) {
+            metNames.set(name);
+            credentialNames.set(name, CredentialCall.isKept(string(record, Slot.EVENT_NAME)));
+        }
+        return credentialNames.get(name);
     }
 
     private void keep(byte[] text, int from, int to) {

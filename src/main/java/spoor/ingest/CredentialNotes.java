@@ -162,6 +162,9 @@ public final class CredentialNotes {
 
     private static Note note(ByteBuffer all) {
         int record = all.getInt();
+        if (record < 0 || record >= Batch.PART_RECORDS) {
+            throw new IllegalArgumentException("no part has a record " + record);
+        }
         int count = all.get();
         Map<String, String> values = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {

@@ -170,6 +170,26 @@ public final class Requests {
 
     // The history of a thing.
 
+    /// Every successful write to what the call of a row is about, in the row's account; empty where
+    /// the record does not say what that is.
+    public History historyOf(int row, Cancel cancel) {
+        String account = table.text(Field.ACCOUNT, row);
+        return subjects(row).stream()
+                .findFirst()
+                .map(thing -> {
+                    History all = history(thing.name(), cancel);
+                    List<Step> own =
+                            all.steps().stream()
+                                    .filter(step ->
+                                            step.subject().kind().equals(thing.kind())
+                                                    && table.text(Field.ACCOUNT, step.row())
+                                                            .equals(account))
+                                    .toList();
+                    return new History(own, all.isCutShort());
+                })
+                .orElse(new History(List.of(), false));
+    }
+
     /// Every successful write to a thing, by name, id or ARN, each against the one before.
     public History history(String asked, Cancel cancel) {
         String name = Subject.name(asked);

@@ -4,6 +4,7 @@ import com.github.luben.zstd.Zstd;
 
 import spoor.engine.Values;
 import spoor.event.Field;
+import spoor.event.Subject;
 import spoor.ingest.Dictionaries;
 import spoor.ingest.Dictionary;
 
@@ -114,10 +115,17 @@ final class DictionaryStore {
         texts.forEach((field, all) ->
                 values.put(
                         field,
-                        new Values(
+                        values(
+                                field,
                                 all.toArray(String[]::new),
                                 labels.getOrDefault(field, all).toArray(String[]::new))));
         return values;
+    }
+
+    private static Values values(Field field, String[] texts, String[] labels) {
+        return field == Field.RESOURCE
+                ? Values.ofSeveral(texts, labels, Subject.BETWEEN_KEYS)
+                : new Values(texts, labels);
     }
 
     @FunctionalInterface

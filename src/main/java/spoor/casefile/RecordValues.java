@@ -1,6 +1,7 @@
 package spoor.casefile;
 
 import spoor.analysis.difference.Value;
+import spoor.event.TargetTable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /// Reads records as values to compare: JSON in strings opened, numbers by their spelling, and what
 /// CloudTrail hid, left out or never logged marked as unknown.
@@ -26,8 +26,6 @@ public final class RecordValues {
     /// Strings inside strings, each of which doubles its escapes.
     private static final int MOST_OPENED = 4;
 
-    private static final Set<String> MARKERS =
-            Set.of("HIDDEN_DUE_TO_SECURITY_REASONS", "<sensitiveDataRemoved>", "***", "****");
     private static final String REQUEST = "requestParameters";
     private static final String RESPONSE = "responseElements";
 
@@ -145,7 +143,7 @@ public final class RecordValues {
     }
 
     private static Value text(String text, int depth, int opened) {
-        if (MARKERS.contains(text)) {
+        if (TargetTable.isMarker(text)) {
             return new Value.Unknown(Value.Reason.REDACTED, text);
         }
         String trimmed = text.strip();

@@ -3,23 +3,26 @@ package spoor.casefile;
 import spoor.analysis.difference.Call;
 import spoor.analysis.difference.Differ;
 import spoor.analysis.difference.Difference;
-import spoor.analysis.difference.Family;
 import spoor.analysis.difference.PolicyReading;
-import spoor.analysis.difference.Subject;
+import spoor.analysis.difference.SaidInValue;
 import spoor.analysis.difference.Value;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
+import spoor.engine.LookBack;
 import spoor.engine.Question;
 import spoor.engine.Rows;
+import spoor.engine.Values;
 import spoor.event.Access;
+import spoor.event.Family;
 import spoor.event.Field;
 import spoor.event.Outcome;
+import spoor.event.Subject;
+import spoor.event.TargetTable;
+import spoor.event.Targets;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.Match;
-import spoor.lens.TimeRange;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What calls changed against the calls before them on the same thing. Reads records from disk: not
 /// for the thread of the window.
@@ -40,7 +45,9 @@ public final class Requests {
 
     public static final String WHOLE_RECORD = "record";
 
-    private static final int NO_TIME = 1;
+    private static final String DATA = "Data";
+    private static final Filter NO_DATA =
+            new Filter.OfField(Field.EVENT_CATEGORY, true, List.of(new Match.Exact(DATA)));
 
     private final Evidence evidence;
     private final EventTable table;
@@ -93,7 +100,9 @@ public final class Requests {
     }
 
     private Set<Subject> subjects(int row, Value record) {
-        return Targets.TABLE.subjects(source(row), table.text(Field.EVENT_NAME, row), record);
+        return TargetTable.subjects(
+                Targets.TABLE.candidates(source(row), table.text(Field.EVENT_NAME, row)),
+                new SaidInValue(record));
     }
 
     /// The call of a row, for what is said about it.
@@ -123,47 +132,49 @@ public final class Requests {
         if (wanted.isEmpty()) {
             return new Previous(OptionalInt.empty(), false);
         }
-        String family = Family.of(table.text(Field.EVENT_NAME, row));
-        Lens lens =
-                Lens.ALL
-                        .withRange(
-                                new TimeRange(
-                                        null,
-                                        Instant.ofEpochMilli(table.time(row)).plusMillis(NO_TIME)))
-                        .with(names(family))
-                        .with(exactly(Field.EVENT_SOURCE, table.text(Field.EVENT_SOURCE, row)))
-                        .with(exactly(Field.ACCOUNT, table.text(Field.ACCOUNT, row)))
-                        .with(exactly(Field.OUTCOME, Outcome.SUCCEEDED.word()));
-        Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
+        boolean isOfPart = wanted.stream().anyMatch(subject -> !subject.part().isEmpty());
+        LookBack back =
+                new LookBack(
+                        table,
+                        List.of(
+                                resources(wanted.stream().map(Subject::key).toList()),
+                                names(Family.of(table.text(Field.EVENT_NAME, row))),
+                                exactly(Field.EVENT_SOURCE, table.text(Field.EVENT_SOURCE, row)),
+                                exactly(Field.ACCOUNT, table.text(Field.ACCOUNT, row)),
+                                exactly(Field.OUTCOME, Outcome.SUCCEEDED.word())));
         int read = 0;
-        for (int place = rows.size() - 1; place >= 0; place--) {
-            int earlier = rows.at(place);
-            boolean isOfFamily = Family.of(table.text(Field.EVENT_NAME, earlier)).equals(family);
-            if (earlier >= row || !isOfFamily) {
-                continue;
-            }
+        int earlier = back.before(row, cancel);
+        while (earlier != EventTable.NO_ROW) {
             cancel.check();
-            if (read++ == MOST_READ) {
-                return new Previous(OptionalInt.empty(), true);
-            }
-            if (!Collections.disjoint(wanted, subjects(earlier))) {
+            if (!isOfPart || !Collections.disjoint(wanted, subjects(earlier))) {
                 return new Previous(OptionalInt.of(earlier), false);
             }
+            if (++read == MOST_READ) {
+                return new Previous(OptionalInt.empty(), true);
+            }
+            earlier = back.before(earlier, cancel);
         }
         return new Previous(OptionalInt.empty(), false);
     }
 
-    /// Any of the family's names, with the versions that Lambda adds to its own.
-    private static Filter names(String family) {
-        List<Match> names = new ArrayList<>();
-        for (String name : Family.names(family)) {
-            names.add(new Match.Exact(name));
-            names.add(new Match.Like(name + "20*"));
-        }
-        return new Filter.OfField(Field.EVENT_NAME, false, names);
+    private static Filter.OfField resources(List<String> keys) {
+        return new Filter.OfField(
+                Field.RESOURCE, false, keys.stream().<Match>map(Match.Exact::new).toList());
     }
 
-    private static Filter exactly(Field field, String value) {
+    /// Any of the family's names, with the versions that Lambda adds to its own.
+    private Filter.OfField names(String family) {
+        Values names = table.values(Field.EVENT_NAME);
+        List<Match> wanted =
+                IntStream.range(1, names.size())
+                        .mapToObj(names::text)
+                        .filter(name -> Family.of(name).equals(family))
+                        .<Match>map(Match.Exact::new)
+                        .toList();
+        return new Filter.OfField(Field.EVENT_NAME, false, wanted);
+    }
+
+    private static Filter.OfField exactly(Field field, String value) {
         Match match = value.isEmpty() ? new Match.None() : new Match.Exact(value);
         return new Filter.OfField(field, false, List.of(match));
     }
@@ -173,32 +184,49 @@ public final class Requests {
     /// Every successful write to what the call of a row is about, in the row's account; empty where
     /// the record does not say what that is.
     public History historyOf(int row, Cancel cancel) {
-        String account = table.text(Field.ACCOUNT, row);
         return subjects(row).stream()
                 .findFirst()
                 .map(thing -> {
-                    History all = history(thing.name(), cancel);
-                    List<Step> own =
-                            all.steps().stream()
-                                    .filter(step ->
-                                            step.subject().kind().equals(thing.kind())
-                                                    && table.text(Field.ACCOUNT, step.row())
-                                                            .equals(account))
-                                    .toList();
-                    return new History(own, all.isCutShort());
+                    Lens lens =
+                            writes(thing.key())
+                                    .with(exactly(Field.ACCOUNT, table.text(Field.ACCOUNT, row)));
+                    boolean isData = table.text(Field.EVENT_CATEGORY, row).equals(DATA);
+                    return isData
+                            ? steps(lens, thing::equals, cancel)
+                            : steps(
+                                    lens.with(NO_DATA),
+                                    other -> other.key().equals(thing.key()),
+                                    cancel);
                 })
                 .orElse(new History(List.of(), false));
     }
 
-    /// Every successful write to a thing, by name, id or ARN, each against the one before.
+    /// Every successful write to a thing, by name, id or ARN, each against the one before. Data
+    /// events only where there are no others: they would bury the few calls that change a bucket.
     public History history(String asked, Cancel cancel) {
         String name = Subject.name(asked);
-        String needle = name.substring(name.lastIndexOf('/') + 1);
-        Lens lens =
-                Lens.ALL
-                        .with(new Filter.OfText(needle, false))
-                        .with(exactly(Field.OUTCOME, Outcome.SUCCEEDED.word()))
-                        .with(exactly(Field.ACCESS, Access.WRITE.word()));
+        int slash = name.indexOf('/');
+        List<String> spellings =
+                slash > 0 ? List.of(asked, name.substring(0, slash)) : List.of(asked);
+        for (String spelling : spellings) {
+            for (Lens lens : List.of(writes(spelling).with(NO_DATA), writes(spelling))) {
+                History found = steps(lens, subject -> subject.isMeantBy(asked), cancel);
+                if (!found.steps().isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return new History(List.of(), false);
+    }
+
+    private static Lens writes(String resource) {
+        return Lens.ALL
+                .with(resources(List.of(resource)))
+                .with(exactly(Field.OUTCOME, Outcome.SUCCEEDED.word()))
+                .with(exactly(Field.ACCESS, Access.WRITE.word()));
+    }
+
+    private History steps(Lens lens, Predicate<Subject> isMeant, Cancel cancel) {
         Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
         int first = Math.max(0, rows.size() - MOST_READ);
         List<Step> steps = new ArrayList<>();
@@ -206,10 +234,8 @@ public final class Requests {
         for (int place = first; place < rows.size(); place++) {
             cancel.check();
             int row = rows.at(place);
-            Value record = record(row);
-            Set<Subject> subjects = subjects(row, record);
-            subjects.stream()
-                    .filter(subject -> subject.isMeantBy(asked))
+            subjects(row).stream()
+                    .filter(isMeant)
                     .findFirst()
                     .ifPresent(subject -> steps.add(step(row, subject, last)));
         }

@@ -13,7 +13,15 @@ import java.util.regex.Pattern;
 /// Turns the conditions on one field into a yes or no for each code of its dictionary, so that a
 /// pattern or a network is worked out once a value instead of once an event.
 final class AcceptedCodes {
-    private AcceptedCodes() {}
+    private final Field field;
+    private final Values values;
+    private final boolean[] matched;
+
+    private AcceptedCodes(Field field, Values values, boolean[] matched) {
+        this.field = field;
+        this.values = values;
+        this.matched = matched;
+    }
 
     /// @param filters the conditions on the field; all must hold
     /// @return by code, whether the value meets them
@@ -23,8 +31,9 @@ final class AcceptedCodes {
         for (Filter.OfField filter : filters) {
             boolean[] matched = new boolean[accepted.length];
             for (Match match : filter.alternatives()) {
-                mark(values, match, matched);
+                new AcceptedCodes(filter.field(), values, matched).mark(match);
             }
+            values.gather(matched);
             for (int code = 0; code < accepted.length; code++) {
                 accepted[code] &= matched[code] != filter.isExcluded();
             }
@@ -32,13 +41,12 @@ final class AcceptedCodes {
         return accepted;
     }
 
-    private static void mark(Values values, Match match, boolean[] matched) {
+    private void mark(Match match) {
         switch (match) {
-            case Match.Exact exact -> markExact(values, exact.value(), matched);
-            case Match.Like like -> markWhere(values, like(like.pattern()), matched);
+            case Match.Exact exact -> markExact(exact.value());
+            case Match.Like like -> markWhere(like(like.pattern()));
             case Match.Network network ->
-                    Network.parse(network.cidr())
-                            .ifPresent(n -> markWhere(values, n::contains, matched));
+                    Network.parse(network.cidr()).ifPresent(n -> markWhere(n::contains));
             case Match.Any _ -> {
                 for (int code = 1; code < matched.length; code++) {
                     matched[code] = !values.text(code).equals(Field.NOT_EXPORTED);
@@ -48,8 +56,9 @@ final class AcceptedCodes {
         }
     }
 
-    /// The value itself or what is shown for it; without regard to case only where neither exists.
-    private static void markExact(Values values, String wanted, boolean[] matched) {
+    /// The value itself or what is shown for it; without regard to case, and by its name alone,
+    /// only where neither exists.
+    private void markExact(String wanted) {
         boolean isFound = false;
         for (int code = 1; code < matched.length; code++) {
             if (values.text(code).equals(wanted)) {
@@ -67,15 +76,20 @@ final class AcceptedCodes {
             }
         }
         if (!isFound) {
-            markWhere(values, wanted::equalsIgnoreCase, matched);
+            String name = field.nameAsked(wanted);
+            markWhere(text -> text.equalsIgnoreCase(wanted) || text.equalsIgnoreCase(name));
         }
     }
 
-    private static void markWhere(Values values, Predicate<String> test, boolean[] matched) {
+    private void markWhere(Predicate<String> test) {
         for (int code = 1; code < matched.length; code++) {
             String text = values.text(code);
             String label = values.label(code);
-            matched[code] |= test.test(text) || !label.equals(text) && test.test(label);
+            String name = field.name(text);
+            matched[code] |=
+                    test.test(text)
+                            || !label.equals(text) && test.test(label)
+                            || !name.equals(text) && test.test(name);
         }
     }
 

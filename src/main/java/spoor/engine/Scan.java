@@ -119,6 +119,7 @@ final class Scan {
                 sums[column.values()[number]] += byNumber[number];
             }
         }
+        table.values(field).spread(sums);
         return sums;
     }
 

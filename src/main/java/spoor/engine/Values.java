@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The dictionary of one field: what each code stands for. Code 0 is always "the record lacks it".
@@ -19,11 +22,77 @@ public final class Values {
     private final String @Nullable [] labels;
     private int @Nullable [] ranks;
 
+    /// The codes that stand for several values at once, and which those are.
+    private final Map<Integer, int[]> several;
+
     /// @param texts the values by code; the entry for [#ABSENT] is not used
     /// @param labels what to show for each code, or null where the value itself is shown
     public Values(String[] texts, String @Nullable [] labels) {
+        this(texts, labels, Map.of());
+    }
+
+    private Values(String[] texts, String @Nullable [] labels, Map<Integer, int[]> several) {
         this.texts = texts;
         this.labels = labels;
+        this.several = several;
+    }
+
+    /// Of a field that may have several values in one event, which then has a text of its own.
+    ///
+    /// @param between what stands in such a text between the values; those that have no code of
+    ///   their own are passed over
+    public static Values ofSeveral(String[] texts, String[] labels, String between) {
+        Map<Integer, int[]> several = new HashMap<>();
+        Map<String, Integer> codes = new HashMap<>();
+        for (int code = 1; code < texts.length; code++) {
+            if (texts[code].contains(between)) {
+                several.put(code, new int[0]);
+            }
+        }
+        if (!several.isEmpty()) {
+            for (int code = 1; code < texts.length; code++) {
+                codes.put(texts[code], code);
+            }
+            several.replaceAll((code, _) ->
+                    Arrays.stream(texts[code].split(Pattern.quote(between)))
+                            .mapToInt(text -> codes.getOrDefault(text, ABSENT))
+                            .filter(part -> part != ABSENT)
+                            .toArray());
+        }
+        return new Values(texts, labels, several);
+    }
+
+    /// The values that a code stands for: itself, but for codes of several.
+    public int[] parts(int code) {
+        int[] parts = several.get(code);
+        return parts == null ? new int[] {code} : parts.clone();
+    }
+
+    /// The codes of several values of which this is one.
+    public int[] holding(int part) {
+        return several.entrySet().stream()
+                .filter(one -> Arrays.stream(one.getValue()).anyMatch(code -> code == part))
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    /// Lets a code of several values match where one of them does.
+    void gather(boolean[] matched) {
+        several.forEach((code, parts) -> {
+            for (int part : parts) {
+                matched[code] |= matched[part];
+            }
+        });
+    }
+
+    /// Counts events of several values for each of these, and not for themselves.
+    void spread(int[] counts) {
+        several.forEach((code, parts) -> {
+            for (int part : parts) {
+                counts[part] += counts[code];
+            }
+            counts[code] = 0;
+        });
     }
 
     /// One more than the highest code.

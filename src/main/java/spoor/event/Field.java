@@ -30,6 +30,7 @@ public enum Field {
     VIA("via", "via", Kind.DERIVED),
     INVOKED_BY("invokedby", "userIdentity.invokedBy", Kind.TEXT),
     MFA("mfa", "userIdentity.sessionContext.attributes.mfaAuthenticated", Kind.TEXT),
+    RESOURCE("resource", "resource", Kind.DERIVED),
     ACCOUNT("account", "account", Kind.DERIVED),
     RECIPIENT_ACCOUNT("recipient", "recipientAccountId", Kind.TEXT),
     REGION("region", "awsRegion", Kind.TEXT),
@@ -78,6 +79,7 @@ public enum Field {
                     EVENT_SOURCE,
                     IDENTITY,
                     PERSON,
+                    RESOURCE,
                     ACCOUNT,
                     REGION,
                     SOURCE_ADDRESS,
@@ -132,6 +134,17 @@ public enum Field {
     public String label(String value) {
         boolean isService = this == EVENT_SOURCE && value.endsWith(SERVICE_SUFFIX);
         return isService ? value.substring(0, value.length() - SERVICE_SUFFIX.length()) : value;
+    }
+
+    /// The name alone of a value that says more than that, such as the kind of a resource; any
+    /// other value as it stands.
+    public String name(String value) {
+        return this == RESOURCE ? Subject.nameOfKey(value) : value;
+    }
+
+    /// The name that someone means who asks for a value: of a resource also by its ARN.
+    public String nameAsked(String asked) {
+        return this == RESOURCE ? Subject.name(asked) : asked;
     }
 
     public Kind kind() {

@@ -5,6 +5,7 @@ import spoor.event.CredentialCall;
 import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Outcome;
+import spoor.event.Targets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             "signin.amazonaws.com".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FAILURE = "\"Failure\"".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String LEFT_OUT =
+            "a call names more or longer resources than are kept in the column of resources";
+
     private final Dictionaries dictionaries;
     private final int valueBytes;
     private final String longValue;
@@ -40,12 +44,15 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
     private final int[][] identityColumns = new int[IdentityCodes.FIELDS.length][1024];
     private final Map<Integer, Integer> inferredAccess = new HashMap<>();
     private final CredentialNotes credentials;
+    private final ResourceCodes resources;
+    private final int sourceColumn;
     private final int nameColumn;
     private final BitSet metNames = new BitSet();
     private final BitSet credentialNames = new BitSet();
     private final FrameWriter frames;
     private final int succeeded;
     private final int[] accessCodes = new int[Access.values().length];
+    private int[] resource = new int[1024];
     private int[] access = new int[1024];
     private int[] outcome = new int[1024];
     private int[] offsets = new int[1024];
@@ -80,6 +87,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
                         .formatted(valueBytes);
         this.identities = new IdentityCodes(dictionaries, limits);
         this.credentials = new CredentialNotes(limits.depth());
+        this.resources = new ResourceCodes(dictionaries, Targets.TABLE, limits, this::string);
         this.plainSlots =
                 Arrays.stream(Slot.values()).filter(s -> s.field() != null).toArray(Slot[]::new);
         this.plainInterners = new Interner[plainSlots.length];
@@ -88,6 +96,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
             interners.put(plainSlots[i], plainInterners[i]);
         }
         this.plainColumns = new int[plainSlots.length][1024];
+        this.sourceColumn = Arrays.asList(plainSlots).indexOf(Slot.EVENT_SOURCE);
         this.nameColumn = Arrays.asList(plainSlots).indexOf(Slot.EVENT_NAME);
         for (Access value : Access.values()) {
             accessCodes[value.ordinal()] = dictionaries.of(Field.ACCESS).code(value.word(), null);
@@ -188,12 +197,23 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         if (isCredentialCall(record)) {
             credentials.take(record, count);
         }
+        resource[count] = resource(record);
         access[count] = access(record);
         outcome[count] = outcome(record);
         times[count] = time;
         setId(record);
         lengths[count] = record.end() - record.start();
         hashes[count] = Slices.hash(bytes, record.start(), record.end());
+    }
+
+    private int resource(RecordFields record) {
+        int code =
+                resources.code(
+                        record, plainColumns[sourceColumn][count], plainColumns[nameColumn][count]);
+        if (resources.isIncomplete() && !faults.contains(LEFT_OUT)) {
+            faults.add(LEFT_OUT);
+        }
+        return code;
     }
 
     /// Whether more of the record is kept at hand. Asked for every record, so it is looked up by
@@ -227,6 +247,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         for (int i = 0; i < identityColumns.length; i++) {
             mark(identityColumns[i], notExported.contains(IdentityCodes.FIELDS[i]));
         }
+        mark(resource, notExported.contains(Field.RESOURCE));
         boolean isOutcomeKnown =
                 !notExported.contains(Field.ERROR_CODE)
                         || !notExported.contains(Field.ERROR_MESSAGE);
@@ -352,7 +373,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         for (int[] column : identityColumns) {
             move(column, order);
         }
-        for (int[] column : List.of(access, outcome, offsets, lengths, fidelity, carrierLengths)) {
+        for (int[] column :
+                List.of(resource, access, outcome, offsets, lengths, fidelity, carrierLengths)) {
             move(column, order);
         }
         for (long[] column : List.of(times, idsHigh, idsLow, hashes, carrierOffsets)) {
@@ -400,6 +422,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         for (int i = 0; i < identityColumns.length; i++) {
             columns.put(IdentityCodes.FIELDS[i].name(), parts(identityColumns[i]));
         }
+        columns.put(Field.RESOURCE.name(), parts(resource));
         columns.put(Field.ACCESS.name(), parts(access));
         columns.put(Field.OUTCOME.name(), parts(outcome));
         columns.put(Field.FIDELITY.name(), parts(fidelity));
@@ -574,6 +597,7 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
         for (int i = 0; i < identityColumns.length; i++) {
             identityColumns[i] = Arrays.copyOf(identityColumns[i], size);
         }
+        resource = Arrays.copyOf(resource, size);
         access = Arrays.copyOf(access, size);
         outcome = Arrays.copyOf(outcome, size);
         offsets = Arrays.copyOf(offsets, size);

@@ -240,6 +240,8 @@ final class ExportColumns {
                                             || t.tells(Field.CALLER_ACCOUNT));
             case OUTCOME -> told.stream().anyMatch(t -> t.tells(Field.ERROR_CODE));
             case SESSION -> told.stream().anyMatch(t -> t.tells(Field.PRINCIPAL_ID));
+            case RESOURCE ->
+                    told.contains(Target.REQUEST_PARAMETERS) || told.contains(Target.RESOURCES);
             case VIA -> told.stream().anyMatch(t -> t.tells(Field.INVOKED_BY));
             case FIDELITY, PERSON, IDENTITY_KIND -> true;
             case ACCESS -> told.contains(Target.READ_ONLY) || told.contains(Target.EVENT_NAME);

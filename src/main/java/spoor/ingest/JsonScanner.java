@@ -126,6 +126,11 @@ final class JsonScanner {
         skip(0);
     }
 
+    /// The same for a value that lies inside an object or array.
+    void skipInner() throws JsonFault {
+        skip(1);
+    }
+
     private void skip(int depth) throws JsonFault {
         switch (peek()) {
             case '"' -> string();

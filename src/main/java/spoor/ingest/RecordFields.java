@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class RecordFields {
     private static final byte[] AGGREGATED = "Aggregated".getBytes(StandardCharsets.US_ASCII);
     private static final int SLOTS = Slot.values().length;
+    private static final int REQUEST = Slot.REQUEST_PARAMETERS.ordinal();
 
     /// What kind of JSON value a slot holds.
     enum Kind {
@@ -28,6 +29,7 @@ final class RecordFields {
     private final int[] from = new int[SLOTS];
     private final int[] to = new int[SLOTS];
     private final JsonText unescaped = new JsonText();
+    private final Parameters parameters = new Parameters();
     private byte[] bytes = new byte[0];
     private int start;
     private int end;
@@ -39,6 +41,7 @@ final class RecordFields {
     void read(JsonScanner scanner, byte[] text) throws JsonFault {
         bytes = text;
         Arrays.fill(kinds, Kind.ABSENT);
+        parameters.clear();
         scanner.peek();
         start = scanner.at();
         scanner.expect('{');
@@ -70,21 +73,31 @@ final class RecordFields {
     private void value(int slot, JsonScanner scanner) throws JsonFault {
         int first = scanner.peek();
         int begin = scanner.at();
-        scanner.skip();
+        if (first == '{' && slot == REQUEST) {
+            parameters.read(scanner);
+        } else {
+            scanner.skip();
+        }
         from[slot] = begin;
         to[slot] = scanner.at();
-        kinds[slot] =
-                switch (first) {
-                    case '"' -> {
-                        from[slot] = scanner.stringFrom();
-                        to[slot] = scanner.stringTo();
-                        yield scanner.isEscaped() ? Kind.ESCAPED_TEXT : Kind.TEXT;
-                    }
-                    case '{' -> Kind.OBJECT;
-                    case '[' -> Kind.OTHER;
-                    case 'n' -> Kind.ABSENT;
-                    default -> Kind.LITERAL;
-                };
+        if (first == '"') {
+            from[slot] = scanner.stringFrom();
+            to[slot] = scanner.stringTo();
+        }
+        kinds[slot] = kind(first, scanner);
+    }
+
+    /// The kind of a value that the scanner has just stepped over.
+    ///
+    /// @param first byte of the value
+    static Kind kind(int first, JsonScanner scanner) {
+        return switch (first) {
+            case '"' -> scanner.isEscaped() ? Kind.ESCAPED_TEXT : Kind.TEXT;
+            case '{' -> Kind.OBJECT;
+            case '[' -> Kind.OTHER;
+            case 'n' -> Kind.ABSENT;
+            default -> Kind.LITERAL;
+        };
     }
 
     byte[] bytes() {
@@ -115,6 +128,12 @@ final class RecordFields {
 
     boolean has(Slot slot) {
         return kinds[slot.ordinal()] != Kind.ABSENT;
+    }
+
+    /// The outermost of the request parameters; none where there are none, or where they are no
+    /// object.
+    Parameters parameters() {
+        return parameters;
     }
 
     /// Whether this is the row of another tool's table rather than a record, although it may have

@@ -29,6 +29,7 @@ enum Slot {
     REQUEST_ID("requestID", null),
     EVENT_ID("eventID", null),
     READ_ONLY("readOnly", Field.READ_ONLY),
+    RESOURCES("resources", null),
     EVENT_TYPE("eventType", Field.EVENT_TYPE),
     EVENT_CATEGORY("eventCategory", Field.EVENT_CATEGORY),
     RECIPIENT_ACCOUNT("recipientAccountId", Field.RECIPIENT_ACCOUNT),

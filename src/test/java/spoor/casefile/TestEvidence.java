@@ -1,5 +1,6 @@
 package spoor.casefile;
 
+import spoor.analysis.difference.SaidInValue;
 import spoor.engine.Cancel;
 import spoor.engine.ColumnEngine;
 import spoor.engine.EventTable;
@@ -14,6 +15,9 @@ import spoor.event.Identity;
 import spoor.event.Origin;
 import spoor.event.Outcome;
 import spoor.event.Session;
+import spoor.event.Subject;
+import spoor.event.TargetTable;
+import spoor.event.Targets;
 import spoor.event.UserIdentity;
 import spoor.event.Via;
 import spoor.ingest.CredentialNotes;
@@ -30,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Evidence in memory from a few records, for tests of what stands above the case file.
@@ -73,19 +78,16 @@ public final class TestEvidence {
                 if (value == null) {
                     continue;
                 }
-                Integer known = codes.get(field).get(value);
-                if (known == null) {
-                    known = codes.get(field).size();
-                    codes.get(field).put(value, known);
-                    labels.get(field)
-                            .add(
-                                    field == Field.IDENTITY
-                                            ? rows.get(i).get(Field.PRINCIPAL_ID) == null
-                                                    ? value
-                                                    : rows.get(i).get(Field.IDENTITY_NAME)
-                                            : field.label(value));
+                List<String> all = new ArrayList<>(List.of(value));
+                if (field == Field.RESOURCE) {
+                    all.addAll(List.of(value.split(Subject.BETWEEN_KEYS)));
                 }
-                column[i] = known;
+                for (String one : all) {
+                    if (codes.get(field).putIfAbsent(one, codes.get(field).size()) == null) {
+                        labels.get(field).add(label(field, one, rows.get(i)));
+                    }
+                }
+                column[i] = codes.get(field).get(value);
             }
             columns.put(field, column);
         }
@@ -93,9 +95,10 @@ public final class TestEvidence {
         codes.forEach((field, byText) ->
                 values.put(
                         field,
-                        new Values(
+                        Values.ofSeveral(
                                 byText.keySet().toArray(String[]::new),
-                                labels.get(field).toArray(String[]::new))));
+                                labels.get(field).toArray(String[]::new),
+                                Subject.BETWEEN_KEYS)));
         EventTableBuilder builder =
                 new EventTableBuilder(values, count, List.of(new EventTable.Batch(0, 0)));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -159,6 +162,15 @@ public final class TestEvidence {
                             }
                         })
                 .traced(Cancel.NEVER);
+    }
+
+    private static String label(Field field, String value, Map<Field, String> row) {
+        if (field == Field.IDENTITY) {
+            return row.get(Field.PRINCIPAL_ID) == null ? value : row.get(Field.IDENTITY_NAME);
+        }
+        return field == Field.RESOURCE
+                ? value.replace(Subject.BETWEEN_KEYS, ", ")
+                : field.label(value);
     }
 
     private static Map<String, String> noted(String record) {
@@ -227,6 +239,22 @@ public final class TestEvidence {
         String via = Via.of(said, false);
         if (!via.isEmpty()) {
             fields.put(Field.VIA, via);
+        }
+        String resources =
+                TargetTable.subjects(
+                                Targets.TABLE.candidates(
+                                        Field.EVENT_SOURCE.label(
+                                                json.path("eventSource").asString("")),
+                                        json.path("eventName").asString("")),
+                                new SaidInValue(
+                                        RecordValues.value(
+                                                record.getBytes(StandardCharsets.UTF_8))))
+                        .stream()
+                        .map(Subject::key)
+                        .distinct()
+                        .collect(Collectors.joining(Subject.BETWEEN_KEYS));
+        if (!resources.isEmpty()) {
+            fields.put(Field.RESOURCE, resources);
         }
         fields.put(Field.ACCOUNT, said.eventAccount());
         fields.put(

@@ -1,5 +1,7 @@
 package spoor.analysis.difference;
 
+import spoor.event.Family;
+
 /// The call behind one side of a difference.
 ///
 /// @param source of the event, without `.amazonaws.com`

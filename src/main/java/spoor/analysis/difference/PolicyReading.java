@@ -1,6 +1,7 @@
 package spoor.analysis.difference;
 
 import spoor.analysis.difference.Difference.Sign;
+import spoor.event.Family;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

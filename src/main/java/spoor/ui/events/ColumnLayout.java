@@ -175,7 +175,7 @@ public record ColumnLayout(List<Column> columns) {
     private static double usualWidth(Field field) {
         return switch (field) {
             case EVENT_TIME, ERROR_CODE -> 140;
-            case EVENT_NAME -> 176;
+            case EVENT_NAME, RESOURCE -> 176;
             case EVENT_SOURCE -> 92;
             case IDENTITY, IDENTITY_NAME, PERSON -> 136;
             case SOURCE_ADDRESS, ACCESS_KEY, EVENT_TYPE -> 128;

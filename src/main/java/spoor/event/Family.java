@@ -1,4 +1,4 @@
-package spoor.analysis.difference;
+package spoor.event;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,8 @@ public final class Family {
 
     private Family() {}
 
-    static String withoutVersion(String eventName) {
+    /// The event name without the version that Lambda adds: `CreateFunction20150331`.
+    public static String withoutVersion(String eventName) {
         return LAMBDA_VERSION.matcher(eventName).replaceFirst("");
     }
 

@@ -1,6 +1,4 @@
-package spoor.casefile;
-
-import spoor.analysis.difference.TargetTable;
+package spoor.event;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package spoor.analysis.difference;
+package spoor.event;
 
 import java.util.Locale;
 
@@ -8,6 +8,9 @@ import java.util.Locale;
 /// @param name as the account's people call it, without ARN
 /// @param part of the thing that the call was about: an inline policy, an object; may be empty
 public record Subject(String kind, String name, String part) {
+    /// Between the keys of the things that one call is about.
+    public static final String BETWEEN_KEYS = "\n";
+
     private static final int ARN_PARTS = 6;
     private static final int SECRET_SUFFIX = 7;
 
@@ -64,6 +67,17 @@ public record Subject(String kind, String name, String part) {
         return same(name, asked)
                 || same(name, plain)
                 || !part.isEmpty() && (same(full(), asked) || same(full(), plain));
+    }
+
+    /// What stands for the thing in the facet *resource*, parts left out: `logs (bucket)`.
+    public String key() {
+        return name.replace(BETWEEN_KEYS, " ") + " (" + kind + ")";
+    }
+
+    /// The name of the thing behind a key.
+    public static String nameOfKey(String key) {
+        int end = key.lastIndexOf(" (");
+        return end < 0 ? key : key.substring(0, end);
     }
 
     /// The name with the part behind it.

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import spoor.analysis.difference.Family;
-import spoor.analysis.difference.Subject;
+import spoor.analysis.difference.SaidInValue;
+import spoor.event.Family;
+import spoor.event.Subject;
+import spoor.event.TargetTable;
+import spoor.event.Targets;
 
 import java.nio.charset.StandardCharsets;
 
-class TargetsTest {
+class TargetTableTest {
     @Test
     void findsWhatACallIsAbout() {
         assertSubject(
@@ -71,10 +74,11 @@ class TargetsTest {
                 "{\"requestParameters\":%s,\"recipientAccountId\":\"111122223333\",\"resources\":[{\"ARN\":\"arn:aws:x:::a/listed\"}]}"
                         .formatted(request);
         assertThat(
-                        Targets.TABLE.subjects(
-                                source,
-                                event,
-                                RecordValues.value(record.getBytes(StandardCharsets.UTF_8))))
+                        TargetTable.subjects(
+                                Targets.TABLE.candidates(source, event),
+                                new SaidInValue(
+                                        RecordValues.value(
+                                                record.getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly(new Subject(kind, name, part));
     }
 

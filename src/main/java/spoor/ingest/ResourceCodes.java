@@ -1,0 +1,183 @@
+package spoor.ingest;
+
+import spoor.event.Field;
+import spoor.event.Subject;
+import spoor.event.TargetTable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/// Gives what a call is about its code in [Field#RESOURCE]. Most calls name one thing in one of
+/// their outermost parameters, which is looked up by its bytes. A call about several has a value of
+/// its own that holds the keys of all, a line each. Confined to one worker.
+final class ResourceCodes {
+    /// A call about more things than this is found by these only, which the ledger says.
+    private static final int MOST_THINGS = 256;
+
+    /// No name that AWS gives is nearly as long.
+    private static final int LONGEST_NAME = 2_048;
+
+    /// CloudTrail leaves out a field over 100 KB.
+    private static final int MOST_PARSED = 1 << 20;
+
+    private static final int MOST_KNOWN_BYTES = 16 << 20;
+
+    private final Dictionaries dictionaries;
+    private final TargetTable table;
+    private final BiFunction<RecordFields, Slot, String> words;
+    private final SaidInBytes said;
+    private final JsonText text = new JsonText();
+    private final Map<Long, TargetNames> byCall = new HashMap<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
+    private TargetNames[] namesOf = new TargetNames[64];
+    private int[] sourceOf = new int[64];
+    private Slices known = new Slices();
+    private byte[] key = new byte[1024];
+    private boolean isIncomplete;
+
+    /// @param words gives the text of a slot
+    ResourceCodes(
+            Dictionaries dictionaries,
+            TargetTable table,
+            IngestLimits limits,
+            BiFunction<RecordFields, Slot, String> words) {
+        this.dictionaries = dictionaries;
+        this.table = table;
+        this.words = words;
+        this.said = new SaidInBytes(limits.depth());
+    }
+
+    /// Whether something of the last record was left out of its code.
+    boolean isIncomplete() {
+        return isIncomplete;
+    }
+
+    /// @param source the record's code of [Field#EVENT_SOURCE]
+    /// @param name its code of [Field#EVENT_NAME]
+    int code(RecordFields record, int source, int name) {
+        isIncomplete = false;
+        TargetNames names = names(record, source, name);
+        Parameters parameters = record.parameters();
+        int number = names.find(record.bytes(), parameters);
+        if (number == TargetNames.NONE && !record.has(Slot.RESOURCES)) {
+            return 0;
+        }
+        if (number < 0) {
+            return takenApart(record, names);
+        }
+        String kind = names.candidates().get(names.found()).kind();
+        byte[] bytes = record.bytes();
+        int from = parameters.from(number);
+        int to = parameters.to(number);
+        if (parameters.kind(number) == RecordFields.Kind.ESCAPED_TEXT) {
+            to = text.decode(bytes, from, to);
+            from = 0;
+            bytes = text.bytes();
+        }
+        int kindNumber = kinds.computeIfAbsent(kind, _ -> kinds.size());
+        int found = named(kindNumber, kind, bytes, from, to);
+        return found == Slices.UNKNOWN ? takenApart(record, names) : found;
+    }
+
+    /// The candidates for a call. Nearly all event names belong to one service.
+    private TargetNames names(RecordFields record, int source, int name) {
+        if (name >= namesOf.length) {
+            namesOf = Arrays.copyOf(namesOf, Math.max(name + 1, namesOf.length * 2));
+            sourceOf = Arrays.copyOf(sourceOf, namesOf.length);
+        }
+        TargetNames last = namesOf[name];
+        if (last != null && sourceOf[name] == source) {
+            return last;
+        }
+        TargetNames names =
+                byCall.computeIfAbsent(
+                        (long) source << Integer.SIZE | name,
+                        _ ->
+                                new TargetNames(
+                                        table.candidates(
+                                                Field.EVENT_SOURCE.label(
+                                                        words.apply(record, Slot.EVENT_SOURCE)),
+                                                words.apply(record, Slot.EVENT_NAME))));
+        namesOf[name] = names;
+        sourceOf[name] = source;
+        return names;
+    }
+
+    /// The code of a thing by the bytes of its name, or [Slices#UNKNOWN] where they name none.
+    private int named(int kindNumber, String kind, byte[] bytes, int from, int to) {
+        int length = Math.min(to - from, LONGEST_NAME);
+        isIncomplete = length < to - from;
+        if (key.length < length + Short.BYTES) {
+            key = new byte[length * 2];
+        }
+        key[0] = (byte) (kindNumber >> Byte.SIZE);
+        key[1] = (byte) kindNumber;
+        System.arraycopy(bytes, from, key, Short.BYTES, length);
+        int end = Short.BYTES + length;
+        long hash = Slices.hash(key, 0, end);
+        int code = known.find(key, 0, end, hash);
+        if (code != Slices.UNKNOWN) {
+            return code;
+        }
+        String name = new String(key, Short.BYTES, length, StandardCharsets.UTF_8);
+        if (TargetTable.isMarker(name)) {
+            return Slices.UNKNOWN;
+        }
+        code = code(Subject.named(kind, name, "").key());
+        if (known.arenaBytes() > MOST_KNOWN_BYTES) {
+            known = new Slices();
+        }
+        known.put(key, 0, end, hash, code);
+        return code;
+    }
+
+    private int takenApart(RecordFields record, TargetNames names) {
+        boolean isLarge =
+                length(record, Slot.REQUEST_PARAMETERS) > MOST_PARSED
+                        || length(record, Slot.RESOURCES) > MOST_PARSED;
+        if (isLarge) {
+            isIncomplete = true;
+            return 0;
+        }
+        said.read(record);
+        List<String> keys =
+                TargetTable.subjects(names.candidates(), said).stream()
+                        .map(Subject::key)
+                        .distinct()
+                        .toList();
+        isIncomplete =
+                keys.size() > MOST_THINGS
+                        || keys.stream().anyMatch(one -> one.length() > LONGEST_NAME);
+        List<String> kept =
+                keys.stream()
+                        .filter(one -> one.length() <= LONGEST_NAME)
+                        .limit(MOST_THINGS)
+                        .toList();
+        if (kept.isEmpty()) {
+            return 0;
+        }
+        int last = 0;
+        for (String one : kept) {
+            last = code(one);
+        }
+        return kept.size() == 1 ? last : together(kept);
+    }
+
+    private int together(List<String> keys) {
+        String names = keys.stream().map(Subject::nameOfKey).collect(Collectors.joining(", "));
+        return dictionaries.of(Field.RESOURCE).code(String.join(Subject.BETWEEN_KEYS, keys), names);
+    }
+
+    private int code(String key) {
+        return dictionaries.of(Field.RESOURCE).code(key, null);
+    }
+
+    private static int length(RecordFields record, Slot slot) {
+        return record.has(slot) ? record.to(slot) - record.from(slot) : 0;
+    }
+}

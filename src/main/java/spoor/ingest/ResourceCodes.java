@@ -3,6 +3,7 @@ package spoor.ingest;
 import spoor.event.Field;
 import spoor.event.Subject;
 import spoor.event.TargetTable;
+import spoor.event.TargetTable.Candidate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,13 +65,13 @@ final class ResourceCodes {
         TargetNames names = names(record, source, name);
         Parameters parameters = record.parameters();
         int number = names.find(record.bytes(), parameters);
-        if (number == TargetNames.NONE && !record.has(Slot.RESOURCES)) {
-            return 0;
+        if (number == TargetNames.NONE) {
+            return listed(record);
         }
-        if (number < 0) {
-            return takenApart(record, names);
+        if (number == TargetNames.UNSETTLED) {
+            return takenApart(record, names.met());
         }
-        String kind = names.candidates().get(names.found()).kind();
+        String kind = names.found().kind();
         byte[] bytes = record.bytes();
         int from = parameters.from(number);
         int to = parameters.to(number);
@@ -79,9 +80,9 @@ final class ResourceCodes {
             from = 0;
             bytes = text.bytes();
         }
-        int kindNumber = kinds.computeIfAbsent(kind, _ -> kinds.size());
+        int kindNumber = kinds.computeIfAbsent(kind, _ -> kinds.size() + 1);
         int found = named(kindNumber, kind, bytes, from, to);
-        return found == Slices.UNKNOWN ? takenApart(record, names) : found;
+        return found == Slices.UNKNOWN ? takenApart(record, names.met()) : found;
     }
 
     /// The candidates for a call. Nearly all event names belong to one service.
@@ -112,12 +113,7 @@ final class ResourceCodes {
     private int named(int kindNumber, String kind, byte[] bytes, int from, int to) {
         int length = Math.min(to - from, LONGEST_NAME);
         isIncomplete = length < to - from;
-        if (key.length < length + Short.BYTES) {
-            key = new byte[length * 2];
-        }
-        key[0] = (byte) (kindNumber >> Byte.SIZE);
-        key[1] = (byte) kindNumber;
-        System.arraycopy(bytes, from, key, Short.BYTES, length);
+        setKey(kindNumber, bytes, from, length);
         int end = Short.BYTES + length;
         long hash = Slices.hash(key, 0, end);
         int code = known.find(key, 0, end, hash);
@@ -129,14 +125,48 @@ final class ResourceCodes {
             return Slices.UNKNOWN;
         }
         code = code(Subject.named(kind, name, "").key());
+        know(end, hash, code);
+        return code;
+    }
+
+    private void setKey(int kindNumber, byte[] bytes, int from, int length) {
+        if (key.length < length + Short.BYTES) {
+            key = new byte[length * 2];
+        }
+        key[0] = (byte) (kindNumber >> Byte.SIZE);
+        key[1] = (byte) kindNumber;
+        System.arraycopy(bytes, from, key, Short.BYTES, length);
+    }
+
+    /// Remembers the code of what [#setKey] has set.
+    private void know(int end, long hash, int code) {
         if (known.arenaBytes() > MOST_KNOWN_BYTES) {
             known = new Slices();
         }
         known.put(key, 0, end, hash, code);
+    }
+
+    /// The code of what the record itself lists. The same lists stand in many records byte by byte.
+    private int listed(RecordFields record) {
+        int length = length(record, Slot.RESOURCES);
+        if (length == 0) {
+            return 0;
+        }
+        if (length > LONGEST_NAME) {
+            return takenApart(record, List.of());
+        }
+        setKey(0, record.bytes(), record.from(Slot.RESOURCES), length);
+        int end = Short.BYTES + length;
+        long hash = Slices.hash(key, 0, end);
+        int code = known.find(key, 0, end, hash);
+        if (code == Slices.UNKNOWN) {
+            code = takenApart(record, List.of());
+            know(end, hash, code);
+        }
         return code;
     }
 
-    private int takenApart(RecordFields record, TargetNames names) {
+    private int takenApart(RecordFields record, List<Candidate> candidates) {
         boolean isLarge =
                 length(record, Slot.REQUEST_PARAMETERS) > MOST_PARSED
                         || length(record, Slot.RESOURCES) > MOST_PARSED;
@@ -146,7 +176,7 @@ final class ResourceCodes {
         }
         said.read(record);
         List<String> keys =
-                TargetTable.subjects(names.candidates(), said).stream()
+                TargetTable.subjects(candidates, said).stream()
                         .map(Subject::key)
                         .distinct()
                         .toList();

@@ -1,5 +1,7 @@
 package spoor.ingest;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.event.TargetTable;
 
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,8 @@ final class SaidInBytes implements TargetTable.Said {
     private final JsonScanner scanner;
     private final JsonText text = new JsonText();
     private byte[] bytes = new byte[0];
-    private Object request = "";
-    private Object resources = "";
+    private RecordFields record = new RecordFields();
+    private @Nullable Object request;
     private String account = "";
 
     SaidInBytes(int deepest) {
@@ -26,8 +28,8 @@ final class SaidInBytes implements TargetTable.Said {
     /// Turns to a record.
     void read(RecordFields record) {
         bytes = record.bytes();
-        request = tree(record, Slot.REQUEST_PARAMETERS);
-        resources = tree(record, Slot.RESOURCES);
+        this.record = record;
+        request = null;
         boolean hasAccount =
                 switch (record.kind(Slot.RECIPIENT_ACCOUNT)) {
                     case TEXT, LITERAL -> true;
@@ -38,6 +40,9 @@ final class SaidInBytes implements TargetTable.Said {
 
     @Override
     public List<String> texts(String path) {
+        if (request == null) {
+            request = tree(record, Slot.REQUEST_PARAMETERS);
+        }
         List<Object> reached = List.of(request);
         for (String name : path.split("\\.")) {
             List<Object> next = new ArrayList<>();
@@ -64,7 +69,7 @@ final class SaidInBytes implements TargetTable.Said {
 
     @Override
     public List<TargetTable.Listed> listed() {
-        return elements(resources).stream()
+        return elements(tree(record, Slot.RESOURCES)).stream()
                 .map(one -> new TargetTable.Listed(scalar(one, "ARN"), scalar(one, "type")))
                 .toList();
     }

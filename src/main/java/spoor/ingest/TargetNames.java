@@ -4,6 +4,8 @@ import spoor.event.TargetTable;
 import spoor.event.TargetTable.Candidate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The candidates for one kind of call, made ready to be held against the names of request
@@ -32,6 +34,7 @@ final class TargetNames {
     private final boolean[] isDeep;
     private final int[][] byLength = new int[LONGEST][];
     private final int account;
+    private final BitSet met = new BitSet();
     private int found;
 
     TargetNames(List<Candidate> candidates) {
@@ -62,29 +65,39 @@ final class TargetNames {
         }
     }
 
-    List<Candidate> candidates() {
-        return candidates;
+    /// The candidate that [#find] found.
+    Candidate found() {
+        return candidates.get(found);
     }
 
-    /// The rank of the candidate that [#find] found.
-    int found() {
-        return found;
+    /// The candidates that may be told by what [#find] looked through, in their order.
+    List<Candidate> met() {
+        return met.stream().mapToObj(candidates::get).toList();
     }
 
     /// The number of the parameter that names the target, [#NONE] or [#UNSETTLED].
     int find(byte[] bytes, Parameters parameters) {
+        met.clear();
         if (!parameters.isSimple()) {
+            met.set(0, names.length);
             return UNSETTLED;
         }
         int best = NONE;
         found = account;
         boolean isSettled = account == Integer.MAX_VALUE;
+        if (!isSettled) {
+            met.set(account);
+        }
         for (int number = 0; number < parameters.count(); number++) {
             boolean isEmpty =
                     parameters.kind(number) == RecordFields.Kind.ABSENT
                             || parameters.from(number) == parameters.to(number);
             int rank = isEmpty ? NONE : rank(bytes, parameters, number);
-            if (rank == NONE || rank > found) {
+            if (rank == NONE) {
+                continue;
+            }
+            meet(rank);
+            if (rank > found) {
                 continue;
             }
             // Two of one name, which differ in case at most: the other reading knows which counts.
@@ -109,6 +122,15 @@ final class TargetNames {
             }
         }
         return NONE;
+    }
+
+    /// With all others of the same outermost name.
+    private void meet(int rank) {
+        for (int other : byLength[Math.min(LONGEST - 1, names[rank].length)]) {
+            if (other >= rank && Arrays.equals(names[other], names[rank])) {
+                met.set(other);
+            }
+        }
     }
 
     private static boolean isName(byte[] name, byte[] bytes, int from, int to) {

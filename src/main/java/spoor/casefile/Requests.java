@@ -52,9 +52,25 @@ public final class Requests {
     private final Evidence evidence;
     private final EventTable table;
 
+    /// By code of the event name.
+    private final String[] families;
+
+    private final int succeeded;
+
     public Requests(Evidence evidence) {
         this.evidence = evidence;
         this.table = evidence.table();
+        Values names = table.values(Field.EVENT_NAME);
+        this.families =
+                IntStream.range(0, names.size())
+                        .mapToObj(code -> Family.of(names.text(code)))
+                        .toArray(String[]::new);
+        Values outcomes = table.values(Field.OUTCOME);
+        this.succeeded =
+                IntStream.range(1, outcomes.size())
+                        .filter(code -> outcomes.text(code).equals(Outcome.SUCCEEDED.word()))
+                        .findFirst()
+                        .orElse(Values.ABSENT);
     }
 
     /// What a search for the previous request found.
@@ -133,18 +149,14 @@ public final class Requests {
             return new Previous(OptionalInt.empty(), false);
         }
         boolean isOfPart = wanted.stream().anyMatch(subject -> !subject.part().isEmpty());
-        LookBack back =
-                new LookBack(
-                        table,
-                        List.of(
-                                resources(wanted.stream().map(Subject::key).toList()),
-                                names(Family.of(table.text(Field.EVENT_NAME, row))),
-                                exactly(Field.EVENT_SOURCE, table.text(Field.EVENT_SOURCE, row)),
-                                exactly(Field.ACCOUNT, table.text(Field.ACCOUNT, row)),
-                                exactly(Field.OUTCOME, Outcome.SUCCEEDED.word())));
+        int[] things = table.values(Field.RESOURCE).parts(table.code(Field.RESOURCE, row));
+        LookBack back = new LookBack(table, Field.RESOURCE, things);
         int read = 0;
         int earlier = back.before(row, cancel);
-        while (earlier != EventTable.NO_ROW) {
+        for (; earlier != EventTable.NO_ROW; earlier = back.before(earlier, cancel)) {
+            if (!isAlike(row, earlier)) {
+                continue;
+            }
             cancel.check();
             if (!isOfPart || !Collections.disjoint(wanted, subjects(earlier))) {
                 return new Previous(OptionalInt.of(earlier), false);
@@ -152,26 +164,27 @@ public final class Requests {
             if (++read == MOST_READ) {
                 return new Previous(OptionalInt.empty(), true);
             }
-            earlier = back.before(earlier, cancel);
         }
         return new Previous(OptionalInt.empty(), false);
+    }
+
+    /// Whether an earlier call succeeded and is of the family, the service and the account of a
+    /// row's.
+    private boolean isAlike(int row, int earlier) {
+        return table.code(Field.OUTCOME, earlier) == succeeded
+                && families[table.code(Field.EVENT_NAME, row)].equals(
+                        families[table.code(Field.EVENT_NAME, earlier)])
+                && isSame(Field.EVENT_SOURCE, row, earlier)
+                && isSame(Field.ACCOUNT, row, earlier);
+    }
+
+    private boolean isSame(Field field, int row, int other) {
+        return table.code(field, row) == table.code(field, other);
     }
 
     private static Filter.OfField resources(List<String> keys) {
         return new Filter.OfField(
                 Field.RESOURCE, false, keys.stream().<Match>map(Match.Exact::new).toList());
-    }
-
-    /// Any of the family's names, with the versions that Lambda adds to its own.
-    private Filter.OfField names(String family) {
-        Values names = table.values(Field.EVENT_NAME);
-        List<Match> wanted =
-                IntStream.range(1, names.size())
-                        .mapToObj(names::text)
-                        .filter(name -> Family.of(name).equals(family))
-                        .<Match>map(Match.Exact::new)
-                        .toList();
-        return new Filter.OfField(Field.EVENT_NAME, false, wanted);
     }
 
     private static Filter.OfField exactly(Field field, String value) {

@@ -2,9 +2,11 @@ package spoor.engine;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,6 +27,9 @@ public final class Values {
     /// The codes that stand for several values at once, and which those are.
     private final Map<Integer, int[]> several;
 
+    /// By code of a single value, the codes of several of which it is one.
+    private final Map<Integer, List<Integer>> holding = new HashMap<>();
+
     /// @param texts the values by code; the entry for [#ABSENT] is not used
     /// @param labels what to show for each code, or null where the value itself is shown
     public Values(String[] texts, String @Nullable [] labels) {
@@ -35,6 +40,11 @@ public final class Values {
         this.texts = texts;
         this.labels = labels;
         this.several = several;
+        several.forEach((code, parts) -> {
+            for (int part : parts) {
+                holding.computeIfAbsent(part, _ -> new ArrayList<>()).add(code);
+            }
+        });
     }
 
     /// Of a field that may have several values in one event, which then has a text of its own.
@@ -68,11 +78,15 @@ public final class Values {
         return parts == null ? new int[] {code} : parts.clone();
     }
 
-    /// The codes of several values of which this is one.
-    public int[] holding(int part) {
-        return several.entrySet().stream()
-                .filter(one -> Arrays.stream(one.getValue()).anyMatch(code -> code == part))
-                .mapToInt(Map.Entry::getKey)
+    /// These codes, and those of several values of which one of these is one.
+    int[] withHolding(int... codes) {
+        return IntStream.concat(
+                        Arrays.stream(codes),
+                        Arrays.stream(codes)
+                                .mapToObj(code -> holding.getOrDefault(code, List.of()))
+                                .flatMap(List::stream)
+                                .mapToInt(code -> code))
+                .distinct()
                 .toArray();
     }
 

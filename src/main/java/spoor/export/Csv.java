@@ -71,7 +71,7 @@ public record Csv() implements RowFormat {
             EventTable table, RecordParts parts, Field field, int row, StringBuilder out) {
         switch (field.kind()) {
             case TIME -> out.append(table.text(field, row));
-            case TEXT, DERIVED -> {
+            case TEXT, DERIVED, INFERRED -> {
                 if (table.code(field, row) != Values.ABSENT) {
                     cell(table.text(field, row), out);
                 }

@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,6 +79,11 @@ public final class Requests {
     /// @param row of the previous request; none where there is none
     /// @param isCutShort whether [#MOST_READ] calls were read and the search given up
     public record Previous(OptionalInt row, boolean isCutShort) {}
+
+    /// What one call changed.
+    ///
+    /// @param reading in one line
+    public record Change(Previous previous, Difference difference, String reading) {}
 
     /// A write to a thing.
     ///
@@ -190,6 +196,22 @@ public final class Requests {
     private static Filter.OfField exactly(Field field, String value) {
         Match match = value.isEmpty() ? new Match.None() : new Match.Exact(value);
         return new Filter.OfField(field, false, List.of(match));
+    }
+
+    /// What the call of a row changed in the request parameters; nothing where it is no write that
+    /// succeeded, or where its record does not say what it is about.
+    public Optional<Change> change(int row, Cancel cancel) {
+        boolean isTold =
+                table.code(Field.OUTCOME, row) == succeeded
+                        && table.text(Field.ACCESS, row).equals(Access.WRITE.word())
+                        && table.code(Field.RESOURCE, row) != Values.ABSENT;
+        if (!isTold) {
+            return Optional.empty();
+        }
+        Previous previous = previous(row, cancel);
+        Difference difference = difference(previous.row(), row, REQUEST);
+        return Optional.of(
+                new Change(previous, difference, reading(previous.row(), row, difference)));
     }
 
     // The history of a thing.

@@ -62,11 +62,21 @@ final class EventsCommand implements Callable<Integer> {
                                 + " a leading apostrophe.")
         private boolean isCsv;
 
+        @Option(
+                names = "--csv-changes",
+                description =
+                        "The same, and what each write changed against the previous request seen on"
+                                + " the same thing.")
+        private boolean isCsvWithChanges;
+
         @Option(names = "--jsonl", description = "The records themselves, one a line.")
         private boolean isJsonLines;
 
         RowFormat format() {
-            return isCsv ? new Csv() : isJsonLines ? new JsonLines() : new TextTable();
+            if (isCsv || isCsvWithChanges) {
+                return new Csv(isCsvWithChanges);
+            }
+            return isJsonLines ? new JsonLines() : new TextTable();
         }
     }
 

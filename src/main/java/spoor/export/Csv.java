@@ -1,6 +1,8 @@
 package spoor.export;
 
 import spoor.casefile.Evidence;
+import spoor.casefile.Requests;
+import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Values;
 import spoor.event.Field;
@@ -9,6 +11,7 @@ import spoor.ingest.RecordParts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +23,11 @@ import java.util.stream.Collectors;
 /// Spreadsheets run cells that begin with `=`, `+`, `-`, `@`, a tab or a carriage return as
 /// formulas. Such a cell gets an apostrophe in front; so does one that begins with an apostrophe,
 /// so that taking one leading apostrophe away from any cell that has one restores every value.
-public record Csv() implements RowFormat {
+///
+/// @param hasChanges whether three more columns say of each write that succeeded what it changed:
+///   the event of the previous request seen on the same thing, the change in one line, and the
+///   difference of the request parameters
+public record Csv(boolean hasChanges) implements RowFormat {
     static final String LINE_END = "\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r'";
     private static final Set<String> FROM_RECORD =
@@ -28,12 +35,23 @@ public record Csv() implements RowFormat {
     private static final List<String> ORIGIN =
             List.of("sourceFile", "sourceSha256", "sourceOffset", "sourceLength", "sourceCopies");
 
+    private static final List<String> CHANGES =
+            List.of("previousEventID", "whatChanged", "difference");
+
+    /// Without what the calls changed.
+    public Csv() {
+        this(false);
+    }
+
     /// The names of the columns, in order.
-    public static List<String> columns() {
+    public List<String> columns() {
         List<String> columns =
                 Arrays.stream(Field.values()).map(Field::path).collect(Collectors.toList());
         columns.addAll(List.of("requestParameters", "responseElements"));
         columns.addAll(ORIGIN);
+        if (hasChanges) {
+            columns.addAll(CHANGES);
+        }
         return columns;
     }
 
@@ -43,9 +61,32 @@ public record Csv() implements RowFormat {
     }
 
     @Override
-    public Writer writer(Evidence evidence) {
+    public Writer writer(Evidence evidence, Cancel cancel) {
         RecordParts parts = new RecordParts(FROM_RECORD);
-        return (row, out) -> append(evidence, parts, row, out);
+        if (!hasChanges) {
+            return (row, out) -> {
+                append(evidence, parts, row, out);
+                out.append(LINE_END);
+            };
+        }
+        Requests requests = new Requests(evidence);
+        return (row, out) -> {
+            append(evidence, parts, row, out);
+            appendChange(requests.change(row, cancel), evidence.table(), out);
+            out.append(LINE_END);
+        };
+    }
+
+    private static void appendChange(
+            Optional<Requests.Change> change, EventTable table, StringBuilder out) {
+        out.append(',');
+        change.ifPresent(told ->
+                told.previous().row().ifPresent(row -> appendPresent(table.eventId(row), out)));
+        out.append(',');
+        change.ifPresent(told -> cell(told.reading(), out));
+        out.append(',');
+        change.ifPresent(
+                told -> cell(String.join("\n", DifferenceText.lines(told.difference())), out));
     }
 
     private static void append(Evidence evidence, RecordParts parts, int row, StringBuilder out) {
@@ -64,7 +105,6 @@ public record Csv() implements RowFormat {
         out.append(',').append(origin.offset());
         out.append(',').append(origin.length());
         out.append(',').append(origin.copies().size());
-        out.append(LINE_END);
     }
 
     private static void appendField(

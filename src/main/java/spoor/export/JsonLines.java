@@ -1,6 +1,7 @@
 package spoor.export;
 
 import spoor.casefile.Evidence;
+import spoor.engine.Cancel;
 
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +14,7 @@ public record JsonLines() implements RowFormat {
     }
 
     @Override
-    public Writer writer(Evidence evidence) {
+    public Writer writer(Evidence evidence, Cancel cancel) {
         return (row, out) -> {
             String record = new String(evidence.record(row), StandardCharsets.UTF_8);
             appendOnOneLine(record, out);

@@ -53,7 +53,7 @@ public final class RowExport {
 
     private static byte[] chunk(
             Evidence evidence, Rows rows, RowFormat format, int first, Cancel cancel) {
-        RowFormat.Writer writer = format.writer(evidence);
+        RowFormat.Writer writer = format.writer(evidence, cancel);
         StringBuilder text = new StringBuilder();
         int end = Math.min(rows.size(), first + CHUNK_ROWS);
         for (int place = first; place < end; place++) {

@@ -1,6 +1,7 @@
 package spoor.export;
 
 import spoor.casefile.Evidence;
+import spoor.engine.Cancel;
 import spoor.event.Field;
 
 import java.util.List;
@@ -28,7 +29,7 @@ public record TextTable() implements RowFormat {
     }
 
     @Override
-    public Writer writer(Evidence evidence) {
+    public Writer writer(Evidence evidence, Cancel cancel) {
         return (row, out) -> {
             StringBuilder line = new StringBuilder();
             for (Column column : COLUMNS) {

@@ -43,6 +43,7 @@ public enum Action {
     TOGGLE_ZONE(Menu.VIEW, shortcut(KeyCode.U)),
 
     EXPORT_CSV(Menu.EXPORT, shortcut(KeyCode.E)),
+    EXPORT_CHANGES(Menu.EXPORT, shortcut(KeyCode.E, KeyCombination.ALT_DOWN)),
     EXPORT_LEDGER(Menu.EXPORT, shortcut(KeyCode.E, KeyCombination.SHIFT_DOWN)),
 
     SHORTCUTS(Menu.HELP, key(KeyCode.F1), key(KeyCode.SLASH, KeyCombination.SHIFT_DOWN).yielding());

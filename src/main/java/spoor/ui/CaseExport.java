@@ -54,10 +54,12 @@ final class CaseExport {
 
     /// Writes the events that the lens shows now.
     ///
+    /// @param hasChanges whether with what each write changed
     /// @param isReplacing whether a file at this path may be replaced; someone has been asked
-    void start(Path file, boolean isReplacing) {
+    void start(Path file, boolean hasChanges, boolean isReplacing) {
         Evidence evidence = workbench.evidenceProperty().get();
         Lens lens = workbench.lensProperty().get();
+        Exporter.Order order = new Exporter.Order(lens, hasChanges, file, isReplacing);
         Answer answer = workbench.answerProperty().get();
         long total = answer == null || !answer.lens().equals(lens) ? 0 : answer.total();
         busy.set(Optional.of(new Busy(Words.of("export.starting"), Busy.UNKNOWN, this::stop)));
@@ -65,8 +67,7 @@ final class CaseExport {
                 new Coalescer<>(jobs, PULSE, clock, written -> show(written, total));
         jobs.latest(
                 key,
-                cancel ->
-                        exporter.export(evidence, lens, file, isReplacing, progress::offer, cancel),
+                cancel -> exporter.export(evidence, order, progress::offer, cancel),
                 rows -> {
                     busy.set(Optional.empty());
                     notices.show(Banner.info(Words.of("export.done", rows, file)));

@@ -121,12 +121,14 @@ final class CaseFlow {
         desk.openProperty().get().ifPresentOrElse(open -> ask(open, files), () -> newCase(files));
     }
 
-    void exportCsv() {
+    /// @param hasChanges whether with what each write changed
+    void exportCsv(boolean hasChanges) {
+        String ending = hasChanges ? "-changes.csv" : ".csv";
         desk.openProperty()
                 .get()
                 .ifPresent(open ->
-                        chooser.saveCsv(open.name() + ".csv")
-                                .ifPresent(file -> open.exporting().start(file, true)));
+                        chooser.saveCsv(open.name() + ending)
+                                .ifPresent(file -> open.exporting().start(file, hasChanges, true)));
     }
 
     void exportLedger() {

@@ -7,29 +7,23 @@ import spoor.engine.Rows;
 import spoor.export.Csv;
 import spoor.export.NewFile;
 import spoor.export.RowExport;
-import spoor.lens.Lens;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /// Writes events as CSV.
 final class CsvExporter implements Exporter {
     @Override
-    public long export(
-            Evidence evidence,
-            Lens lens,
-            Path file,
-            boolean mayReplace,
-            LongConsumer written,
-            Cancel cancel)
+    public long export(Evidence evidence, Order order, LongConsumer written, Cancel cancel)
             throws IOException {
         // What leaves the window must not depend on whether the case was traced by then.
         Evidence traced = evidence.traced(cancel);
-        Rows rows = traced.engine().answer(Question.rows(lens), cancel).rows();
+        Rows rows = traced.engine().answer(Question.rows(order.lens()), cancel).rows();
         return NewFile.write(
-                file,
-                mayReplace,
-                out -> RowExport.write(traced, rows, new Csv(), out, written, cancel));
+                order.file(),
+                order.mayReplace(),
+                out ->
+                        RowExport.write(
+                                traced, rows, new Csv(order.hasChanges()), out, written, cancel));
     }
 }

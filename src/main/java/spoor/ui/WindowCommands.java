@@ -38,10 +38,10 @@ final class WindowCommands {
         commands.on(Action.OPEN_CASE, flow::openCase);
         commands.on(Action.ADD_ARCHIVE, () -> flow.addArchive(List.of()), isOpen);
         commands.on(Action.CLOSE_CASE, flow::closeCase, isOpen);
-        commands.on(
-                Action.EXPORT_CSV,
-                flow::exportCsv,
-                whileOpen(open -> open.exporting().busyProperty().map(Optional::isEmpty)));
+        ObservableValue<Boolean> mayExport =
+                whileOpen(open -> open.exporting().busyProperty().map(Optional::isEmpty));
+        commands.on(Action.EXPORT_CSV, () -> flow.exportCsv(false), mayExport);
+        commands.on(Action.EXPORT_CHANGES, () -> flow.exportCsv(true), mayExport);
         commands.on(
                 Action.EXPORT_LEDGER,
                 flow::exportLedger,

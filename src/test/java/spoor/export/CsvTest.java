@@ -15,6 +15,8 @@ import spoor.casefile.TestEvidence;
 import spoor.engine.Cancel;
 import spoor.engine.Question;
 import spoor.engine.Rows;
+import spoor.event.Field;
+import spoor.lens.Lens;
 import spoor.lens.LensText;
 
 import java.io.ByteArrayOutputStream;
@@ -53,13 +55,68 @@ class CsvTest {
     void writesAHeaderAndOneLineForEachEventInTheOrderOfTheLens() throws IOException {
         List<List<String>> lines = CsvReader.read(csv(""));
 
-        assertThat(lines.get(0)).isEqualTo(Csv.columns());
+        assertThat(lines.get(0)).isEqualTo(new Csv().columns());
         assertThat(lines).hasSize(3);
         assertThat(value(lines, 1, "eventName")).isEqualTo("ListUsers");
         assertThat(value(lines, 2, "eventName")).isEqualTo("PutUserPolicy");
         assertThat(value(lines, 2, "eventTime")).isEqualTo("2023-07-10T12:00:02Z");
         assertThat(value(lines, 2, "eventSource")).isEqualTo("iam.amazonaws.com");
         assertThat(value(lines, 2, "sourceFile")).isEqualTo("AWSLogs/trail.json.gz");
+    }
+
+    @Test
+    void everyFieldThatTheTableKnowsIsWritten() throws IOException {
+        List<List<String>> lines = CsvReader.read(csv("event:PutUserPolicy"));
+
+        for (Field field : Field.CODED) {
+            assertThat(value(lines, 1, field.path()))
+                    .as(field.path())
+                    .isEqualTo(EVIDENCE.table().text(field, 1));
+        }
+        assertThat(value(lines, 1, "person")).isEqualTo("user:AIDABOB");
+        assertThat(value(lines, 1, "resource")).isEqualTo("bob (IAM user)");
+    }
+
+    @Test
+    void saysWhatWritesChangedWhereThatIsAsked() throws IOException {
+        String policy = "\"requestParameters\":{\"userName\":\"bob\",\"policyName\":\"p\",%s}";
+        Evidence evidence =
+                TestEvidence.of(
+                        record(
+                                "2023-07-10T12:00:01Z",
+                                "PutUserPolicy",
+                                "iam",
+                                "alice",
+                                "203.0.113.7",
+                                policy.formatted("\"n\":1")),
+                        record(
+                                "2023-07-10T12:00:02Z",
+                                "GetUserPolicy",
+                                "iam",
+                                "alice",
+                                "203.0.113.7",
+                                policy.formatted("\"n\":1"),
+                                "\"readOnly\":true"),
+                        record(
+                                "2023-07-10T12:00:03Z",
+                                "PutUserPolicy",
+                                "iam",
+                                "alice",
+                                "203.0.113.7",
+                                policy.formatted("\"n\":2")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Rows rows = evidence.engine().answer(Question.rows(Lens.ALL), Cancel.NEVER).rows();
+
+        RowExport.write(evidence, rows, new Csv(true), out, _ -> {}, Cancel.NEVER);
+
+        List<List<String>> lines = CsvReader.read(out.toString(StandardCharsets.UTF_8));
+        assertThat(lines.getFirst()).endsWith("previousEventID", "whatChanged", "difference");
+        assertThat(value(lines, 1, "previousEventID")).isEmpty();
+        assertThat(value(lines, 1, "difference")).contains("n: 1");
+        assertThat(lines.get(2)).endsWith("", "", "");
+        assertThat(value(lines, 3, "previousEventID")).isEqualTo(value(lines, 1, "eventID"));
+        assertThat(value(lines, 3, "difference"))
+                .isEqualTo("  userName: \"bob\"\n  policyName: \"p\"\n~ n: 1 → 2");
     }
 
     @Test

@@ -44,7 +44,7 @@ class CaseDeskTest {
                                     samples.add(place);
                                     return place.resolve("AWSLogs");
                                 },
-                                (_, _, _, _, _, _) -> 0,
+                                (_, _, _, _) -> 0,
                                 folder.resolve("sample"),
                                 System::nanoTime),
                         hand.jobs(),

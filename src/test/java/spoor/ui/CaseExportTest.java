@@ -28,14 +28,14 @@ class CaseExportTest {
     void writesTheLensInSight() {
         List<String> lenses = new ArrayList<>();
         CaseExport export =
-                export((_, lens, _, _, _, _) -> {
-                    lenses.add(LensText.format(lens));
+                export((_, order, _, _) -> {
+                    lenses.add(LensText.format(order.lens()));
                     return 1;
                 });
         workbench.advance(LensText.parse("error:any"));
         hand.run();
 
-        export.start(CSV, false);
+        export.start(CSV, false, false);
         hand.run();
 
         assertThat(lenses).containsExactly("error:any");
@@ -46,7 +46,7 @@ class CaseExportTest {
     void showsHowFarItIs() {
         List<Busy> seen = new ArrayList<>();
         CaseExport export =
-                export((_, _, _, _, written, _) -> {
+                export((_, _, written, _) -> {
                     written.accept(2);
                     hand.runWindow();
                     return 3;
@@ -54,7 +54,7 @@ class CaseExportTest {
         hand.run();
         export.busyProperty().subscribe(busy -> busy.ifPresent(seen::add));
 
-        export.start(CSV, false);
+        export.start(CSV, false, false);
         hand.run();
 
         assertThat(seen)
@@ -66,11 +66,11 @@ class CaseExportTest {
     @Test
     void saysThatAFileIsThereAlready() {
         CaseExport export =
-                export((_, _, file, _, _, _) -> {
-                    throw new FileAlreadyExistsException(file.toString());
+                export((_, order, _, _) -> {
+                    throw new FileAlreadyExistsException(order.file().toString());
                 });
 
-        export.start(CSV, false);
+        export.start(CSV, false, false);
         hand.run();
 
         assertThat(banner())
@@ -85,11 +85,11 @@ class CaseExportTest {
     @Test
     void saysWhatWentWrong() {
         CaseExport export =
-                export((_, _, _, _, _, _) -> {
+                export((_, _, _, _) -> {
                     throw new IOException("No space left on device");
                 });
 
-        export.start(CSV, false);
+        export.start(CSV, false, false);
         hand.run();
 
         assertThat(banner().text())
@@ -102,13 +102,13 @@ class CaseExportTest {
     void stopsWhenAsked() {
         List<Boolean> cancelled = new ArrayList<>();
         CaseExport export =
-                export((_, _, _, _, _, cancel) -> {
+                export((_, _, _, cancel) -> {
                     cancelled.add(cancel.isCancelled());
                     return 1;
                 });
         hand.run();
 
-        export.start(CSV, false);
+        export.start(CSV, false, false);
         export.busyProperty().get().orElseThrow().stop().run();
         hand.run();
 

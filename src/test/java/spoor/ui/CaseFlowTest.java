@@ -32,9 +32,13 @@ class CaseFlowTest {
         Preferences preferences =
                 new Preferences(new SettingsFile(folder.resolve("settings.json")), hand.jobs());
         Exporter exporter =
-                (evidence, _, file, mayReplace, written, _) -> {
+                (evidence, order, written, _) -> {
                     written.accept(1);
-                    exports.add(file.getFileName() + " may replace " + mayReplace);
+                    exports.add(
+                            order.file().getFileName()
+                                    + (order.hasChanges() ? " with changes" : "")
+                                    + " may replace "
+                                    + order.mayReplace());
                     return evidence.table().size();
                 };
         desk =
@@ -151,7 +155,7 @@ class CaseFlowTest {
         Path csv = folder.resolve("out.csv");
         chooser.csv = Optional.of(csv);
 
-        flow.exportCsv();
+        flow.exportCsv(false);
         assertThat(open().exporting().busyProperty().get()).isPresent();
         hand.run();
 
@@ -160,6 +164,18 @@ class CaseFlowTest {
         assertThat(open().exporting().busyProperty().get()).isEmpty();
         assertThat(notices.bannerProperty().get())
                 .contains(Banner.info("3 events were written to " + csv + "."));
+    }
+
+    @Test
+    void exportsWhatChangedBesideUnderANameOfItsOwn() {
+        openCase();
+        chooser.csv = Optional.of(folder.resolve("out.csv"));
+
+        flow.exportCsv(true);
+        hand.run();
+
+        assertThat(exports).containsExactly("out.csv with changes may replace true");
+        assertThat(chooser.csvName).isEqualTo("x-changes.csv");
     }
 
     @Test

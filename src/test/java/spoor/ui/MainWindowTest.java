@@ -100,7 +100,7 @@ class MainWindowTest {
                         new CaseDesk.Surroundings(
                                 cases,
                                 (place, _) -> place,
-                                (_, _, _, _, _, _) -> 0,
+                                (_, _, _, _) -> 0,
                                 folder,
                                 System::nanoTime),
                         jobs,

@@ -63,6 +63,11 @@ public record Difference(
         return !sign.isChange();
     }
 
+    /// How many places differ: the innermost ones.
+    public long changes() {
+        return leaves().filter(leaf -> leaf.sign().isChange()).count();
+    }
+
     /// How many places differ in this way: the innermost ones.
     public long count(Sign counted) {
         return leaves().filter(leaf -> leaf.sign() == counted).count();

@@ -63,8 +63,17 @@ class EventCell extends TableCell<Integer, Integer> {
                 row == EventTable.NO_ROW
                         ? ""
                         : RowText.inFull(model.shownProperty().get(), row, field);
-        boolean isSeen = full.equals(saidInFull()) && !isCut(full);
-        setTooltip(full.isEmpty() || isSeen ? null : tooltip(full));
+        String note = row == EventTable.NO_ROW ? "" : note(row);
+        boolean isSeen = full.equals(saidInFull()) && !isCut(full) && note.isEmpty();
+        setTooltip(
+                full.isEmpty() || isSeen
+                        ? null
+                        : tooltip(note.isEmpty() ? full : full + "\n" + note));
+    }
+
+    /// What is to be said of the row beyond the value; empty for nothing.
+    String note(int row) {
+        return "";
     }
 
     /// What the cell says where it is wide enough.

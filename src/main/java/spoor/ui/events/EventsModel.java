@@ -14,6 +14,9 @@ import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Workbench;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the events table shows and what is chosen in it, by *place*: a row's number in the answer.
 /// FX thread only.
@@ -31,11 +34,13 @@ final class EventsModel {
     private final ReadOnlyObjectWrapper<EventSelection> selection =
             new ReadOnlyObjectWrapper<>(EventSelection.NONE);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final ChangeMarks marks;
     private Copies copies = Copies.NONE;
 
     EventsModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
         this.jobs = jobs;
+        this.marks = new ChangeMarks(jobs, workbench.evidenceProperty().get(), this::changed);
         if (workbench.answerProperty().get() != null) {
             show(workbench.answerProperty().get());
         }
@@ -80,6 +85,11 @@ final class EventsModel {
     /// How often the record of a row of the shown table was found.
     int found(int row) {
         return copies.found(row);
+    }
+
+    /// What a write in sight changed, as soon as that is found.
+    Optional<ChangeMarks.Mark> mark(int row) {
+        return marks.of(row);
     }
 
     boolean isOpen(int place) {
@@ -268,6 +278,14 @@ final class EventsModel {
     }
 
     private void changed() {
+        if (shown.get().table() == tableNow()) {
+            List<Integer> inSight =
+                    IntStream.rangeClosed(0, window.get().capacity())
+                            .mapToObj(this::rowIn)
+                            .filter(row -> row != EventTable.NO_ROW)
+                            .toList();
+            marks.look(workbench.evidenceProperty().get(), inSight);
+        }
         changes.set(changes.get() + 1);
     }
 }

@@ -12,9 +12,11 @@ import spoor.engine.Histogram.Series;
 import spoor.event.Field;
 import spoor.ui.kit.Words;
 
+import java.util.Optional;
+
 /// The name of an event after a square in the colour that it has in the timeline, with marks for
-/// what one must not miss: a record that another contradicts, and one that was found more than
-/// once.
+/// what one must not miss: a write that changed something against the request before it, a record
+/// that another contradicts, and one that was found more than once.
 final class NameCell extends EventCell {
     private static final PseudoClass WRITE = PseudoClass.getPseudoClass("write");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -23,6 +25,7 @@ final class NameCell extends EventCell {
     private final Label name = new Label();
     private final Label conflict = new Label(Words.of("events.mark.conflict"));
     private final Label copies = new Label();
+    private final Label changes = new Label();
 
     NameCell(EventsModel model) {
         super(model, Field.EVENT_NAME);
@@ -33,7 +36,9 @@ final class NameCell extends EventCell {
         copies.getStyleClass().addAll("badge", "cell-copies");
         conflict.setMinWidth(Region.USE_PREF_SIZE);
         copies.setMinWidth(Region.USE_PREF_SIZE);
-        HBox all = new HBox(square, name, conflict, copies);
+        changes.getStyleClass().addAll("badge", "cell-changes");
+        changes.setMinWidth(Region.USE_PREF_SIZE);
+        HBox all = new HBox(square, name, changes, conflict, copies);
         all.getStyleClass().add("cell-event");
         all.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(name, Priority.SOMETIMES);
@@ -52,7 +57,17 @@ final class NameCell extends EventCell {
         int found = isThere ? model().found(row) : 1;
         show(copies, found > 1);
         copies.setText(found > 1 ? Words.of("events.mark.copies", found) : "");
+        Optional<ChangeMarks.Mark> mark = isThere ? model().mark(row) : Optional.empty();
+        show(changes, mark.isPresent());
+        changes.setText(mark.map(m -> Words.of("events.mark.changes", m.places())).orElse(""));
         show(conflict, isThere && table.isConflict(row));
+    }
+
+    @Override
+    String note(int row) {
+        return model().mark(row)
+                .map(mark -> Words.of("events.mark.changed", mark.places(), mark.reading()))
+                .orElse("");
     }
 
     @Override

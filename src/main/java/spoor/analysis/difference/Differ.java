@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -128,7 +127,7 @@ public final class Differ {
         Map<String, String> loose = new LinkedHashMap<>();
         members.keySet().stream()
                 .filter(key -> !others.containsKey(key))
-                .forEach(key -> loose.merge(key.toLowerCase(Locale.ROOT), key, (_, _) -> ""));
+                .forEach(key -> loose.merge(Meanings.loose(key), key, (_, _) -> ""));
         return loose;
     }
 

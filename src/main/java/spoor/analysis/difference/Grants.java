@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What the policies inside a request allow and to whom.
@@ -14,19 +16,15 @@ import java.util.TreeSet;
 /// @param statements of all policies found
 record Grants(List<Statement> statements) {
     /// @param principals each as its type and name, `AWS arn:…`; `*` for anyone
-    /// @param conditions the keys that a request is held to, in lower case
+    /// @param conditions by the key that a request is held to, in lower case, what it is held to
     record Statement(
             String sid,
             boolean isAllowed,
             Set<String> principals,
             Set<String> actions,
             Set<String> resources,
-            Set<String> conditions,
-            boolean isInverted) {
-        boolean isForAnyone() {
-            return principals.contains("*");
-        }
-    }
+            SortedMap<String, Set<String>> conditions,
+            boolean isInverted) {}
 
     /// Whether the value is a policy: it has statements with an effect.
     static boolean isPolicy(Value value) {
@@ -61,24 +59,32 @@ record Grants(List<Statement> statements) {
     private static Statement statement(Value value) {
         boolean isInverted =
                 !value.at("NotAction").isNothing() || !value.at("NotPrincipal").isNothing();
-        Set<String> conditions = new TreeSet<>();
-        if (value.at("Condition").plain() instanceof Value.Structure operators) {
-            for (Value keys : operators.members().values()) {
-                if (keys.plain() instanceof Value.Structure named) {
-                    named.members().keySet().stream()
-                            .map(key -> key.toLowerCase(Locale.ROOT))
-                            .forEach(conditions::add);
-                }
-            }
-        }
         return new Statement(
                 value.at("Sid").scalar().orElse(""),
                 value.at("Effect").scalar().orElse("").equalsIgnoreCase("Allow"),
                 principals(value.at("Principal")),
                 texts(value.at("Action")),
                 texts(value.at("Resource")),
-                conditions,
+                conditions(value.at("Condition")),
                 isInverted);
+    }
+
+    private static SortedMap<String, Set<String>> conditions(Value value) {
+        SortedMap<String, Set<String>> conditions = new TreeMap<>();
+        if (value.plain() instanceof Value.Structure operators) {
+            for (Value keys : operators.members().values()) {
+                if (keys.plain() instanceof Value.Structure named) {
+                    named.members()
+                            .forEach((key, held) ->
+                                    conditions
+                                            .computeIfAbsent(
+                                                    key.toLowerCase(Locale.ROOT),
+                                                    _ -> new TreeSet<>())
+                                            .addAll(texts(held)));
+                }
+            }
+        }
+        return conditions;
     }
 
     private static Set<String> principals(Value value) {

@@ -137,7 +137,7 @@ final class Meanings {
             if (member.getValue().id() == NOTHING) {
                 continue;
             }
-            String lower = isExact ? "" : member.getKey().toLowerCase(Locale.ROOT);
+            String lower = isExact ? "" : loose(member.getKey());
             String key = isExact || twice.contains(lower) ? member.getKey() : lower;
             long name = (long) id("k" + key) << Integer.SIZE;
             meanings[count] = name | member.getValue().id();
@@ -148,12 +148,19 @@ final class Meanings {
         return new Meant.Members(value, id, order, hasUnknown, meant, isExact);
     }
 
-    /// Keys, in lower case, that the object has in several spellings.
+    /// The spelling that all names of a member have in common: services differ in their letters,
+    /// and IAM calls the same document by two names.
+    static String loose(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return lower.equals("assumerolepolicydocument") ? "policydocument" : lower;
+    }
+
+    /// Keys, in their loose spelling, that the object has in several spellings.
     private static Set<String> twice(SequencedMap<String, Meant> meant) {
         Set<String> once = new HashSet<>();
         Set<String> twice = new HashSet<>();
         for (String key : meant.keySet()) {
-            String lower = key.toLowerCase(Locale.ROOT);
+            String lower = loose(key);
             if (!once.add(lower)) {
                 twice.add(lower);
             }

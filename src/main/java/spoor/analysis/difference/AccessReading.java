@@ -1,7 +1,9 @@
 package spoor.analysis.difference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,11 @@ import java.util.TreeSet;
 /// other accounts, the own account, services.
 final class AccessReading {
     private static final int ARN_PARTS = 6;
+
+    /// More kinds of gain than a line ever shows.
+    private static final int MOST_TOLD = 12;
+
+    private static final String NO_DEED = " ";
 
     private final Call call;
     private final Grants before;
@@ -28,16 +35,16 @@ final class AccessReading {
     static List<String> of(Call call, Grants before, Grants after) {
         AccessReading reading = new AccessReading(call, before, after);
         reading.anyone();
-        Map<String, Set<String>> now = reading.named(after);
-        Map<String, Set<String>> then = reading.named(before);
+        Map<String, Set<Set<String>>> now = named(after);
+        Map<String, Set<Set<String>>> then = named(before);
         reading.principals(now, then, true);
         reading.principals(then, now, false);
         return reading.said;
     }
 
     private void anyone() {
-        Set<String> now = after.allowed(false).getOrDefault("*", Set.of());
-        Set<String> then = before.allowed(false).getOrDefault("*", Set.of());
+        Set<String> now = after.openToAnyone(false);
+        Set<String> then = before.openToAnyone(false);
         Set<String> gained = minus(now, then);
         Set<String> lost = minus(then, now);
         if (!gained.isEmpty()) {
@@ -46,57 +53,86 @@ final class AccessReading {
         if (!lost.isEmpty() && gained.isEmpty()) {
             said.add("anyone may no longer " + Deeds.of(lost, call));
         }
-        Set<String> held =
-                minus(
-                        after.allowed(true).getOrDefault("*", Set.of()),
-                        before.allowed(true).getOrDefault("*", Set.of()));
+        Set<String> held = minus(after.openToAnyone(true), before.openToAnyone(true));
         if (!held.isEmpty()) {
             said.add("anyone who meets a condition may " + Deeds.of(held, call));
         }
     }
 
-    /// The actions that each principal but anyone is allowed, conditions or not.
-    private Map<String, Set<String>> named(Grants grants) {
-        Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    /// By each principal but anyone the lists of actions that it is allowed, conditions or not.
+    /// Lists that are one are one object, so that principals with the same are found together.
+    private static Map<String, Set<Set<String>>> named(Grants grants) {
+        Map<String, Set<Set<String>>> allowed = new LinkedHashMap<>();
         for (Grants.Statement one : grants.statements()) {
-            if (!one.isAllowed()) {
-                continue;
-            }
-            for (String who : one.principals()) {
-                if (!who.equals("*")) {
-                    allowed.computeIfAbsent(who, _ -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
-                            .addAll(one.actions());
+            if (one.isAllowed()) {
+                for (String who : one.principals()) {
+                    if (!who.equals("*")) {
+                        allowed.computeIfAbsent(
+                                        who,
+                                        _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                .add(one.actions());
+                    }
                 }
             }
         }
         return allowed;
     }
 
+    /// Who holds the same lists on both sides.
+    private record Held(Set<Set<String>> more, Set<Set<String>> less, boolean isNew) {}
+
     /// Those who may do the same in one sentence.
     private void principals(
-            Map<String, Set<String>> more, Map<String, Set<String>> less, boolean isGain) {
-        Map<String, List<String>> byDeed = new LinkedHashMap<>();
+            Map<String, Set<Set<String>>> more,
+            Map<String, Set<Set<String>>> less,
+            boolean isGain) {
+        Map<Held, List<String>> alike = new LinkedHashMap<>();
         more.keySet().stream()
                 .sorted(Comparator.comparingInt(this::rank))
                 .forEach(who -> {
-                    Set<String> actions = more.getOrDefault(who, Set.of());
-                    Set<String> known = less.getOrDefault(who, Set.of());
-                    Set<String> gained = minus(actions, known);
-                    boolean isNew = !less.containsKey(who);
-                    if (isNew || !gained.isEmpty()) {
-                        boolean isTrust =
-                                isNew && actions.stream().allMatch(AccessReading::isTrust);
-                        String deed = isTrust ? "" : Deeds.of(gained, call);
-                        byDeed.computeIfAbsent(deed, _ -> new ArrayList<>()).add(name(who));
-                    }
+                    Held held =
+                            new Held(
+                                    more.getOrDefault(who, Set.of()),
+                                    less.getOrDefault(who, Set.of()),
+                                    !less.containsKey(who));
+                    alike.computeIfAbsent(held, _ -> new ArrayList<>()).add(who);
                 });
+        Map<String, List<String>> byDeed = new LinkedHashMap<>();
+        for (Map.Entry<Held, List<String>> one : alike.entrySet()) {
+            if (byDeed.size() > MOST_TOLD) {
+                break;
+            }
+            String deed = deed(one.getKey());
+            if (!deed.equals(NO_DEED)) {
+                byDeed.computeIfAbsent(deed, _ -> new ArrayList<>()).addAll(one.getValue());
+            }
+        }
         byDeed.forEach((deed, who) -> {
-            String names = Names.joined(new LinkedHashSet<>(who));
+            Set<String> names = new LinkedHashSet<>();
+            who.forEach(one -> names.add(name(one)));
             said.add(
                     deed.isEmpty()
-                            ? trust(isGain) + names
-                            : names + (isGain ? " may " : " may no longer ") + deed);
+                            ? trust(isGain) + Names.joined(names)
+                            : Names.joined(names) + (isGain ? " may " : " may no longer ") + deed);
         });
+    }
+
+    /// What is gained in words; empty for trust alone.
+    private String deed(Held held) {
+        Set<String> actions = union(held.more());
+        if (held.isNew()
+                && !actions.isEmpty()
+                && actions.stream().allMatch(AccessReading::isTrust)) {
+            return "";
+        }
+        Set<String> gained = minus(actions, union(held.less()));
+        return gained.isEmpty() && !held.isNew() ? NO_DEED : Deeds.of(gained, call);
+    }
+
+    private static Set<String> union(Set<Set<String>> sets) {
+        Set<String> union = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sets.forEach(union::addAll);
+        return union;
     }
 
     private String trust(boolean isGain) {

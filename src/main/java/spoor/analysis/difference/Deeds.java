@@ -38,6 +38,9 @@ final class Deeds {
         String thing =
                 call.thing().isEmpty() ? "" : NOUNS.getOrDefault(call.source(), "") + call.thing();
         String on = thing.isEmpty() ? "" : " on " + thing;
+        if (actions.isEmpty()) {
+            return "do all but what is listed" + on;
+        }
         if (actions.stream().anyMatch(a -> a.equals("*") || a.endsWith(":*"))) {
             return "do anything" + on;
         }

@@ -3,7 +3,6 @@ package spoor.analysis.difference;
 import spoor.analysis.difference.Difference.Sign;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -127,7 +126,7 @@ public final class Differ {
         Map<String, String> loose = new LinkedHashMap<>();
         members.keySet().stream()
                 .filter(key -> !others.containsKey(key))
-                .forEach(key -> loose.merge(Meanings.loose(key), key, (_, _) -> ""));
+                .forEach(key -> loose.merge(MemberName.loose(key), key, (_, _) -> ""));
         return loose;
     }
 
@@ -167,6 +166,14 @@ public final class Differ {
         };
     }
 
+    private static int inOrder(Placed one, Placed other) {
+        if (one.place() != other.place()) {
+            return Integer.compare(one.place(), other.place());
+        }
+        int byName = one.difference().name().compareTo(other.difference().name());
+        return byName != 0 ? byName : content(one).compareTo(content(other));
+    }
+
     /// Tells two at one place apart without regard to which side they are on.
     private static String content(Placed placed) {
         Difference difference = placed.difference();
@@ -181,14 +188,8 @@ public final class Differ {
 
     private static Difference node(
             Meant a, Meant b, List<Placed> placed, boolean isMoved, String path, String name) {
-        List<Difference> parts =
-                placed.stream()
-                        .sorted(
-                                Comparator.comparingInt(Placed::place)
-                                        .thenComparing(p -> p.difference().name())
-                                        .thenComparing(Differ::content))
-                        .map(Placed::difference)
-                        .toList();
+        placed.sort(Differ::inOrder);
+        List<Difference> parts = placed.stream().map(Placed::difference).toList();
         Sign sign = isMoved ? Sign.MOVED : Sign.SAME;
         for (Difference part : parts) {
             if (part.sign().isChange()) {

@@ -1,7 +1,6 @@
 package spoor.analysis.difference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,8 @@ import java.util.TreeSet;
 ///
 /// @param statements of all policies found
 record Grants(List<Statement> statements) {
+    private static final int ACCOUNT_DIGITS = 12;
+
     /// @param principals each as its type and name, `AWS arn:…`; `*` for anyone
     /// @param conditions by the key that a request is held to, in lower case, what it is held to
     record Statement(
@@ -102,7 +103,12 @@ record Grants(List<Statement> statements) {
     }
 
     private static String account(String name) {
-        return name.matches("\\d{12}") ? "arn:aws:iam::" + name + ":root" : name;
+        return isAccount(name) ? "arn:aws:iam::" + name + ":root" : name;
+    }
+
+    /// Whether the text is the number of an account.
+    static boolean isAccount(String text) {
+        return text.length() == ACCOUNT_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Set<String> texts(Value value) {
@@ -111,18 +117,17 @@ record Grants(List<Statement> statements) {
         return texts;
     }
 
-    /// The actions that each principal is allowed, by the principal and whether a condition holds
-    /// them to something.
-    Map<String, Set<String>> allowed(boolean isConditional) {
-        Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    /// The actions that anyone is allowed.
+    ///
+    /// @param isConditional whether a condition holds them to something
+    Set<String> openToAnyone(boolean isConditional) {
+        Set<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Statement one : statements) {
-            if (one.isAllowed() && one.conditions().isEmpty() != isConditional) {
-                one.principals()
-                        .forEach(who ->
-                                allowed.computeIfAbsent(who, _ -> new LinkedHashSet<>())
-                                        .addAll(one.actions()));
+            boolean isMeant = one.conditions().isEmpty() != isConditional;
+            if (one.isAllowed() && isMeant && one.principals().contains("*")) {
+                actions.addAll(one.actions());
             }
         }
-        return allowed;
+        return actions;
     }
 }

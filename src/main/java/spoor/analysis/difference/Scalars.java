@@ -38,6 +38,11 @@ final class Scalars {
 
     /// A text that is the same for the same meaning.
     static String ofText(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean isPlain = !isDigit(first) && first != '-' && "tTfF".indexOf(first) < 0;
+        if (isPlain && !isSpoken(text, first)) {
+            return "s" + text;
+        }
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return "b" + text.toLowerCase(Locale.ROOT);
         }
@@ -50,6 +55,19 @@ final class Scalars {
             return ofTime(text);
         }
         return "s" + text;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /// Whether the text may be a moment that begins with its month.
+    private static boolean isSpoken(String text, char first) {
+        return first >= 'A'
+                && first <= 'Z'
+                && text.length() > 18
+                && text.length() <= LONGEST_TIME
+                && text.charAt(3) == ' ';
     }
 
     static String ofNumber(String spelling) {

@@ -3,6 +3,7 @@ package spoor.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import spoor.analysis.difference.Call;
 import spoor.analysis.difference.Differ;
@@ -455,6 +456,39 @@ class ReadingsTest {
                 "{\"name\":\"t\",\"snsTopicName\":\"s\"}",
                 "{\"name\":\"t\"}",
                 "Left out snsTopicName");
+    }
+
+    // Size.
+
+    @Test
+    @Timeout(20)
+    void manyPrincipalsWithManyActionsAreToldOnce() {
+        assertChange(
+                "s3",
+                "PutBucketPolicy",
+                "b",
+                many(3_000, "a"),
+                many(3_000, "b"),
+                "Account 100000000000, account 100000000001, account 100000000002, account"
+                        + " 100000000003 and 2996 more may s3:b0, s3:b1, s3:b10, s3:b100 and 2996"
+                        + " more on bucket b; account 100000000000, account 100000000001, account"
+                        + " 100000000002, account 100000000003 and 2996 more may no longer s3:a0,"
+                        + " s3:a1, s3:a10, s3:a100 and 2996 more on bucket b");
+    }
+
+    private static String many(int count, String prefix) {
+        StringBuilder principals = new StringBuilder();
+        StringBuilder actions = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            String comma = i == 0 ? "" : ",";
+            principals.append(comma).append('"').append(100_000_000_000L + i).append('"');
+            actions.append(comma).append("\"s3:").append(prefix).append(i).append('"');
+        }
+        return "{\"p\":{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":["
+                + principals
+                + "]},\"Action\":["
+                + actions
+                + "]}]}}";
     }
 
     // How a reading is asked for.

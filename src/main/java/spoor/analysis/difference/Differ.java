@@ -4,8 +4,8 @@ import spoor.analysis.difference.Difference.Sign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -64,23 +64,23 @@ public final class Differ {
     // Objects.
 
     private static Difference members(Meant.Members a, Meant.Members b, String path, String name) {
-        Map<String, Integer> placesBefore = places(a.members());
         Map<String, Integer> placesAfter = places(b.members());
         Map<String, String> partners = partners(a, b);
-        List<Placed> parts = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>();
-        a.members()
-                .forEach((key, value) -> {
-                    String partner = partners.getOrDefault(key, key);
-                    Meant other = b.members().getOrDefault(partner, NOTHING);
-                    taken.add(partner);
-                    String shown = key.compareTo(partner) <= 0 ? key : partner;
-                    int place =
-                            Math.min(
-                                    placesBefore.getOrDefault(key, Integer.MAX_VALUE),
-                                    placesAfter.getOrDefault(partner, Integer.MAX_VALUE));
-                    parts.add(new Placed(place, compare(value, other, inside(path, shown), shown)));
-                });
+        List<Placed> parts = new ArrayList<>(a.members().size() + 1);
+        Set<String> taken = new HashSet<>();
+        int placeBefore = 0;
+        for (Map.Entry<String, Meant> member : a.members().entrySet()) {
+            String key = member.getKey();
+            String partner = partners.getOrDefault(key, key);
+            Meant other = b.members().getOrDefault(partner, NOTHING);
+            taken.add(partner);
+            String shown = key.compareTo(partner) <= 0 ? key : partner;
+            int place =
+                    Math.min(placeBefore++, placesAfter.getOrDefault(partner, Integer.MAX_VALUE));
+            parts.add(
+                    new Placed(
+                            place, compare(member.getValue(), other, inside(path, shown), shown)));
+        }
         b.members()
                 .forEach((key, value) -> {
                     if (!taken.contains(key)) {
@@ -107,7 +107,8 @@ public final class Differ {
     /// other letters, where there is just one on each side.
     private static Map<String, String> partners(Meant.Members a, Meant.Members b) {
         Map<String, String> partners = new HashMap<>();
-        if (a.isExact() || b.isExact()) {
+        boolean isWhole = b.members().keySet().containsAll(a.members().keySet());
+        if (a.isExact() || b.isExact() || isWhole) {
             return partners;
         }
         Map<String, String> left = loose(a.members(), b.members());

@@ -29,7 +29,11 @@ record Grants(List<Statement> statements) {
 
     /// Whether the value is a policy: it has statements with an effect.
     static boolean isPolicy(Value value) {
-        return value.at("Statement").elements().stream()
+        Value statements = value.at("Statement");
+        if (statements.isNothing()) {
+            return false;
+        }
+        return statements.elements().stream()
                 .anyMatch(statement -> statement.at("Effect").scalar().isPresent());
     }
 

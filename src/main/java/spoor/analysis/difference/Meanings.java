@@ -120,12 +120,13 @@ final class Meanings {
         boolean isInPolicy = place.isInPolicy() || Grants.isPolicy(value);
         boolean isRule = place.is(MemberName.Kind.RULES);
         int depth = place.depth() + 1;
+        Optional<Place> outer = Optional.of(place);
         SequencedMap<String, Meant> meant = new LinkedHashMap<>();
         boolean hasUnknown = false;
         for (Map.Entry<String, Value> member : members.entrySet()) {
             String key = member.getKey();
             MemberName name = name(key);
-            Place inner = new Place(Optional.of(place), key, name, depth, isInPolicy);
+            Place inner = new Place(outer, key, name, depth, isInPolicy);
             if (!isNoiseShown && name.isNoise() && Noise.is(key, member.getValue(), depth)) {
                 hidden.add(inner.path());
                 continue;

@@ -166,6 +166,27 @@ class ReadingsTest {
                 "Condition on the source address is now 0.0.0.0/0");
     }
 
+    @Test
+    void theSameActionsOnOtherThings() {
+        String shape =
+                "{\"policyDocument\":{\"Statement\":[{\"Sid\":\"S\",\"Effect\":\"Allow\","
+                        + "\"Action\":\"s3:GetObject\",\"Resource\":%s}]}}";
+        assertChange(
+                "iam",
+                "PutRolePolicy",
+                "r",
+                shape.formatted("\"arn:aws:s3:::a/*\""),
+                shape.formatted("\"*\""),
+                "Now on everything");
+        assertChange(
+                "iam",
+                "PutRolePolicy",
+                "r",
+                shape.formatted("\"arn:aws:s3:::a/*\""),
+                shape.formatted("[\"arn:aws:s3:::a/*\",\"arn:aws:s3:::b/*\"]"),
+                "Now also on arn:aws:s3:::b/*");
+    }
+
     // Sharing.
 
     @Test

@@ -86,7 +86,9 @@ record Asked(Call call, Difference difference) {
     /// The name in a name or ARN, with the account if it is another.
     String named(String spelling) {
         String[] parts = spelling.split(":", ARN_PARTS);
-        String name = Subject.name(spelling);
+        boolean isSession = spelling.startsWith("arn:") && spelling.contains(":assumed-role/");
+        String name =
+                isSession ? spelling.substring(spelling.indexOf('/') + 1) : Subject.name(spelling);
         return parts.length == ARN_PARTS && isForeign(parts[4])
                 ? name + " of account " + parts[4]
                 : name;

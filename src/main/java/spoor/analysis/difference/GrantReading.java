@@ -78,13 +78,28 @@ final class GrantReading {
         if (!lost.isEmpty()) {
             said.add("no longer allows " + listed(lost));
         }
-        boolean isWider = resources(after, false).contains("*") && !now.isEmpty();
-        if (gained.isEmpty()
-                && !then.isEmpty()
-                && isWider
-                && !resources(before, false).contains("*")) {
-            said.add("allowed on everything now");
+        if (gained.isEmpty() && lost.isEmpty() && !then.isEmpty()) {
+            moved(resources(before, false), resources(after, false));
         }
+    }
+
+    /// The same actions on other things.
+    private void moved(Set<String> then, Set<String> now) {
+        Set<String> gained = new TreeSet<>(now);
+        gained.removeAll(then);
+        Set<String> lost = new TreeSet<>(then);
+        lost.removeAll(now);
+        if (!gained.isEmpty()) {
+            said.add(
+                    "now" + (lost.isEmpty() && !now.contains("*") ? " also" : "") + onEach(gained));
+        }
+        if (!lost.isEmpty() && !now.contains("*")) {
+            said.add("no longer" + onEach(lost));
+        }
+    }
+
+    private static String onEach(Set<String> resources) {
+        return resources.contains("*") ? " on everything" : " on " + Names.joined(resources);
     }
 
     private String gives() {
@@ -204,15 +219,13 @@ final class GrantReading {
         long now = after.statements().stream().filter(one -> !one.isAllowed()).count();
         long then = before.statements().stream().filter(one -> !one.isAllowed()).count();
         if (now != then) {
-            String verb = now > then ? " added" : " removed";
             long many = Math.abs(now - then);
+            String verb = many == 1 ? "denies" : "deny";
             said.add(
-                    isFirst()
-                            ? Names.counted(many, "statement") + (many == 1 ? " denies" : " deny")
-                            : Names.counted(many, "statement")
-                                    + " that "
-                                    + (many == 1 ? "denies" : "deny")
-                                    + verb);
+                    Names.counted(many, "statement")
+                            + " that "
+                            + verb
+                            + (now > then ? " added" : " removed"));
         }
     }
 }

@@ -27,6 +27,8 @@ final class PastTense {
                 Attach attached
                 Cancel cancelled
                 Change changed
+                Complete completed
+                Confirm confirmed
                 Copy copied
                 Create created
                 Deactivate deactivated
@@ -36,18 +38,23 @@ final class PastTense {
                 Disable disabled
                 Disassociate dissociated
                 Enable enabled
+                Execute executed
                 Import imported
+                Initiate begun
                 Invite invited
                 Modify changed
+                Promote promoted
                 Publish published
                 Put set
                 Reboot rebooted
+                Recover recovered
                 Register registered
                 Release released
                 Remove removed
                 Replace replaced
                 Reset reset
                 Restore restored
+                Request requested
                 Resume resumed
                 Rotate rotated
                 Run started
@@ -56,6 +63,7 @@ final class PastTense {
                 Set set
                 Start started
                 Stop stopped
+                Submit submitted
                 Suspend suspended
                 Tag tagged
                 Terminate terminated

@@ -45,7 +45,7 @@ public final class PolicyReading {
 
     private static List<String> known(Call now, Difference difference, boolean isSame) {
         if (now.is("AuthorizeSecurityGroupIngress") || now.is("AuthorizeSecurityGroupEgress")) {
-            return isSame ? List.of() : RuleReading.of(now, difference.after());
+            return RuleReading.of(now, difference.after());
         }
         List<String> said = new ArrayList<>();
         boolean isTaking = Family.isTaking(now.name());

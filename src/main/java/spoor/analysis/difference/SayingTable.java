@@ -45,6 +45,15 @@ final class SayingTable {
             PutBucketTagging || bucket tags set
             PutBucketWebsite || bucket served as a website
             PutObject,CopyObject | x-amz-server-side-encryption-customer-algorithm | object encrypted with a key that only the caller has
+            PutObject || object written
+            CopyObject || object copied here
+            PutItem || item written
+            TransactWriteItems,BatchWriteItem || items written
+            ResolveCase || case closed
+            PutImage || image pushed
+            Invoke || function invoked
+            AssumeRole,AssumeRoleWithWebIdentity,AssumeRoleWithSAML || role assumed as {roleSessionName}
+            AssumeRole,AssumeRoleWithWebIdentity,AssumeRoleWithSAML || role assumed
             DisableKey || key disabled
             ScheduleKeyDeletion || key to be deleted in {pendingWindowInDays} days
             ScheduleKeyDeletion || key to be deleted in 30 days
@@ -123,6 +132,7 @@ final class SayingTable {
             account:EnableRegion || Region {regionName} switched on
             account:DisableRegion || Region {regionName} switched off
             sns:Subscribe || messages now go to {endpoint}
+            sns:Subscribe || subscription made
             sns:AddPermission || account {aWSAccountId} may {actionName}
             sqs:AddPermission || account {aWSAccountIds} may {actions}
             DeleteBudget || budget deleted

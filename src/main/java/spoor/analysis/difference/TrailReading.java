@@ -65,7 +65,8 @@ final class TrailReading {
             case READS -> said.add("only reads are logged");
             case WRITES -> said.add("only writes are logged");
             case BOTH -> {
-                if (then.isKnown() && (then.half() != Selected.Half.BOTH || then.isNothing())) {
+                boolean wasBoth = then.half() == Selected.Half.BOTH && !then.isNothing();
+                if (now.hasManagement() && !(then.isKnown() && wasBoth)) {
                     said.add("reads and writes are logged");
                 }
             }

@@ -20,9 +20,16 @@ public final class Family {
                     List.of("Associate", "Disassociate"),
                     List.of("Add", "Remove"));
 
-    /// Opposites whose names do not tell: what takes back on the left.
+    /// By a call the one it is compared with, where their names do not tell: opposites, and what
+    /// alters the thing that the other made and repeats what it said of it.
     private static final Map<String, String> ODD =
-            Map.of("DeleteAlarms", "PutMetricAlarm", "UpdateTrail", "CreateTrail");
+            Map.of(
+                    "DeleteAlarms", "PutMetricAlarm",
+                    "UpdateTrail", "CreateTrail",
+                    "UpdateAssumeRolePolicy", "CreateRole",
+                    "CreatePolicyVersion", "CreatePolicy",
+                    "UpdateFunctionConfiguration", "CreateFunction",
+                    "ModifyDBInstance", "CreateDBInstance");
 
     private Family() {}
 

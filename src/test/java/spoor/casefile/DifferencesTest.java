@@ -143,7 +143,7 @@ class DifferencesTest {
                         "~ eventSelectors[0].readWriteType",
                         "~ eventSelectors[0].includeManagementEvents");
         assertThat(reading("cloudtrail", "PutEventSelectors", "t", difference))
-                .isEqualTo("Only reads are logged; management events are not logged");
+                .isEqualTo("Nothing is logged any more: neither management events nor data");
 
         String trail =
                 """

@@ -96,13 +96,45 @@ class TargetTableTest {
     }
 
     @Test
+    void whatAltersAThingIsComparedWithWhatMadeIt() {
+        assertThat(Family.of("UpdateFunctionConfiguration20150331v2")).isEqualTo("CreateFunction");
+        assertThat(Family.of("UpdateAssumeRolePolicy")).isEqualTo("CreateRole");
+        assertThat(Family.of("CreatePolicyVersion")).isEqualTo("CreatePolicy");
+        assertThat(Family.names("CreateRole"))
+                .containsExactlyInAnyOrder("CreateRole", "UpdateAssumeRolePolicy");
+    }
+
+    @Test
+    void snapshotsAndFlowLogsAreMadeOfOtherThings() {
+        assertSubject("ec2", "CreateSnapshot", "{\"volumeId\":\"vol-1\"}", "volume", "vol-1", "");
+        assertSubject("ec2", "DeleteSnapshot", "{\"snapshotId\":\"s-1\"}", "snapshot", "s-1", "");
+        assertSubject("ec2", "RegisterImage", "{\"name\":\"n\"}", "image", "n", "");
+        assertSubject(
+                "ec2",
+                "CreateFlowLogs",
+                "{\"CreateFlowLogsRequest\":{\"ResourceId\":{\"content\":\"vpc-1\"}}}",
+                "network",
+                "vpc-1",
+                "");
+        assertSubject(
+                "ec2", "EnableSerialConsoleAccess", "{}", "account setting", "111122223333", "");
+        assertSubject("organizations", "LeaveOrganization", "{}", "account", "111122223333", "");
+        assertSubject(
+                "sns",
+                "SetTopicAttributes",
+                "{\"topicArn\":\"arn:aws:sns:r:1:t\",\"attributeName\":\"Policy\"}",
+                "topic",
+                "t",
+                "Policy");
+    }
+
+    @Test
     void oppositesAndLambdaVersionsAreOneFamily() {
         assertThat(Family.of("RevokeSecurityGroupIngress"))
                 .isEqualTo(Family.of("AuthorizeSecurityGroupIngress"));
         assertThat(Family.of("DetachRolePolicy")).isEqualTo("AttachRolePolicy");
         assertThat(Family.of("StopLogging")).isEqualTo("StartLogging");
-        assertThat(Family.of("UpdateFunctionConfiguration20150331v2"))
-                .isEqualTo("UpdateFunctionConfiguration");
+        assertThat(Family.of("UpdateFunctionCode20150331v2")).isEqualTo("UpdateFunctionCode");
         assertThat(Family.of("DeleteAlarms")).isEqualTo("PutMetricAlarm");
         assertThat(Family.names("PutUserPolicy"))
                 .containsExactly("PutUserPolicy", "DeleteUserPolicy");

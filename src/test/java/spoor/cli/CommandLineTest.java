@@ -207,7 +207,7 @@ class CommandLineTest {
         Run text = spoor("diff", "--case", caseName, event);
         assertThat(text.code()).as(text.err()).isZero();
         assertThat(text.out())
-                .contains("Only reads are logged; management events are not logged.")
+                .contains("Nothing is logged any more: neither management events nor data.")
                 .contains("~     readWriteType: \"All\" → \"ReadOnly\"");
 
         JsonNode json =
@@ -236,7 +236,7 @@ class CommandLineTest {
                         "event: what changed",
                         "CreateBucket: Bucket created",
                         "PutBucketPolicy: Service cloudtrail.amazonaws.com may s3:GetBucketAcl on"
-                                + " harbour-ledger",
+                                + " bucket harbour-ledger",
                         "PutBucketPolicy: Anyone may list and read bucket harbour-ledger");
         assertThat(spoor("history", "--case", caseName, "arn:aws:s3:::harbour-ledger").out())
                 .isEqualTo(text.out());

@@ -3,12 +3,10 @@ package spoor.analysis.difference;
 import spoor.analysis.difference.Difference.Sign;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -66,23 +64,23 @@ public final class Differ {
     // Objects.
 
     private static Difference members(Meant.Members a, Meant.Members b, String path, String name) {
-        Map<String, Integer> placesBefore = places(a.members());
         Map<String, Integer> placesAfter = places(b.members());
         Map<String, String> partners = partners(a, b);
-        List<Placed> parts = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>();
-        a.members()
-                .forEach((key, value) -> {
-                    String partner = partners.getOrDefault(key, key);
-                    Meant other = b.members().getOrDefault(partner, NOTHING);
-                    taken.add(partner);
-                    String shown = key.compareTo(partner) <= 0 ? key : partner;
-                    int place =
-                            Math.min(
-                                    placesBefore.getOrDefault(key, Integer.MAX_VALUE),
-                                    placesAfter.getOrDefault(partner, Integer.MAX_VALUE));
-                    parts.add(new Placed(place, compare(value, other, inside(path, shown), shown)));
-                });
+        List<Placed> parts = new ArrayList<>(a.members().size() + 1);
+        Set<String> taken = new HashSet<>();
+        int placeBefore = 0;
+        for (Map.Entry<String, Meant> member : a.members().entrySet()) {
+            String key = member.getKey();
+            String partner = partners.getOrDefault(key, key);
+            Meant other = b.members().getOrDefault(partner, NOTHING);
+            taken.add(partner);
+            String shown = key.compareTo(partner) <= 0 ? key : partner;
+            int place =
+                    Math.min(placeBefore++, placesAfter.getOrDefault(partner, Integer.MAX_VALUE));
+            parts.add(
+                    new Placed(
+                            place, compare(member.getValue(), other, inside(path, shown), shown)));
+        }
         b.members()
                 .forEach((key, value) -> {
                     if (!taken.contains(key)) {
@@ -109,7 +107,8 @@ public final class Differ {
     /// other letters, where there is just one on each side.
     private static Map<String, String> partners(Meant.Members a, Meant.Members b) {
         Map<String, String> partners = new HashMap<>();
-        if (a.isExact() || b.isExact()) {
+        boolean isWhole = b.members().keySet().containsAll(a.members().keySet());
+        if (a.isExact() || b.isExact() || isWhole) {
             return partners;
         }
         Map<String, String> left = loose(a.members(), b.members());
@@ -128,7 +127,7 @@ public final class Differ {
         Map<String, String> loose = new LinkedHashMap<>();
         members.keySet().stream()
                 .filter(key -> !others.containsKey(key))
-                .forEach(key -> loose.merge(key.toLowerCase(Locale.ROOT), key, (_, _) -> ""));
+                .forEach(key -> loose.merge(MemberName.loose(key), key, (_, _) -> ""));
         return loose;
     }
 
@@ -168,6 +167,14 @@ public final class Differ {
         };
     }
 
+    private static int inOrder(Placed one, Placed other) {
+        if (one.place() != other.place()) {
+            return Integer.compare(one.place(), other.place());
+        }
+        int byName = one.difference().name().compareTo(other.difference().name());
+        return byName != 0 ? byName : content(one).compareTo(content(other));
+    }
+
     /// Tells two at one place apart without regard to which side they are on.
     private static String content(Placed placed) {
         Difference difference = placed.difference();
@@ -182,14 +189,8 @@ public final class Differ {
 
     private static Difference node(
             Meant a, Meant b, List<Placed> placed, boolean isMoved, String path, String name) {
-        List<Difference> parts =
-                placed.stream()
-                        .sorted(
-                                Comparator.comparingInt(Placed::place)
-                                        .thenComparing(p -> p.difference().name())
-                                        .thenComparing(Differ::content))
-                        .map(Placed::difference)
-                        .toList();
+        placed.sort(Differ::inOrder);
+        List<Difference> parts = placed.stream().map(Placed::difference).toList();
         Sign sign = isMoved ? Sign.MOVED : Sign.SAME;
         for (Difference part : parts) {
             if (part.sign().isChange()) {

@@ -1,5 +1,6 @@
 package spoor.analysis.difference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,7 +76,18 @@ public record Difference(
 
     /// The innermost nodes, in the order of the document.
     public Stream<Difference> leaves() {
-        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Difference::leaves);
+        List<Difference> leaves = new ArrayList<>();
+        gather(leaves);
+        return leaves.stream();
+    }
+
+    private void gather(List<Difference> leaves) {
+        if (parts.isEmpty()) {
+            leaves.add(this);
+        }
+        for (Difference part : parts) {
+            part.gather(leaves);
+        }
     }
 
     /// This node and all below it.

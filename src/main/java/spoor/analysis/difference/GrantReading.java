@@ -2,16 +2,14 @@ package spoor.analysis.difference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /// What a change of policies means, in sentences.
 final class GrantReading {
-    private static final int MOST_NAMED = 4;
     private static final Map<String, String> KEYS =
             Map.of(
                     "aws:sourceip", "the source address",
@@ -37,170 +35,167 @@ final class GrantReading {
 
     static List<String> of(Call call, Value before, Value after) {
         GrantReading reading = new GrantReading(call, before, after);
-        reading.anyone();
-        reading.principals();
-        reading.everything();
+        reading.said.addAll(AccessReading.of(call, reading.before, reading.after));
         reading.allowances();
-        reading.conditions();
         reading.inverted();
+        reading.conditions();
         reading.denials();
         return reading.said;
     }
 
-    private void anyone() {
-        Set<String> now = after.allowed(false).getOrDefault("*", Set.of());
-        Set<String> then = before.allowed(false).getOrDefault("*", Set.of());
-        Set<String> gained = minus(now, then);
-        Set<String> lost = minus(then, now);
+    /// Whether there is nothing to have changed from.
+    private boolean isFirst() {
+        return before.statements().isEmpty();
+    }
+
+    // Policies without principals, those of an identity.
+
+    private void allowances() {
+        boolean isAll = after.statements().stream().anyMatch(GrantReading::isEverything);
+        boolean wasAll = before.statements().stream().anyMatch(GrantReading::isEverything);
+        if (isAll && !wasAll) {
+            Set<String> on = resources(after, true);
+            said.add(
+                    isFirst()
+                            ? gives() + "all actions" + on(on)
+                            : "actions are now *" + (on.isEmpty() ? "" : " on " + listed(on)));
+        } else if (wasAll && !isAll) {
+            said.add(
+                    after.statements().isEmpty()
+                            ? "no longer allows all actions"
+                            : "actions are no longer *");
+        }
+        if (isAll || wasAll) {
+            return;
+        }
+        Set<String> now = owned(after);
+        Set<String> then = owned(before);
+        Set<String> gained = AccessReading.minus(now, then);
+        Set<String> lost = AccessReading.minus(then, now);
         if (!gained.isEmpty()) {
-            said.add("anyone may " + verbs(gained));
+            said.add(gives() + listed(gained) + on(resourcesOf(gained)));
         }
-        if (!lost.isEmpty() && gained.isEmpty()) {
-            said.add("anyone may no longer " + verbs(lost));
+        if (!lost.isEmpty()) {
+            said.add("no longer allows " + listed(lost));
         }
-        Set<String> held =
-                minus(
-                        after.allowed(true).getOrDefault("*", Set.of()),
-                        before.allowed(true).getOrDefault("*", Set.of()));
-        if (!held.isEmpty()) {
-            said.add("anyone who meets a condition may " + verbs(held));
+        if (gained.isEmpty() && lost.isEmpty() && !then.isEmpty()) {
+            moved(resources(before, false), resources(after, false));
         }
     }
 
-    private void principals() {
-        Set<String> now = names(after);
-        Set<String> then = names(before);
-        minus(now, then).forEach(who -> said.add(person(who, true)));
-        minus(then, now).forEach(who -> said.add(person(who, false)));
-    }
-
-    private static Set<String> names(Grants grants) {
-        return grants.statements().stream()
-                .filter(Grants.Statement::isAllowed)
-                .flatMap(one -> one.principals().stream())
-                .filter(who -> !who.equals("*"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private String person(String who, boolean isNew) {
-        boolean isTrust =
-                (isNew ? after : before)
-                        .statements().stream()
-                                .filter(one -> one.principals().contains(who))
-                                .flatMap(one -> one.actions().stream())
-                                .allMatch(GrantReading::isTrust);
-        String name = name(who);
-        if (isTrust) {
-            String now = before.statements().isEmpty() ? "trust includes " : "trust now includes ";
-            return (isNew ? now : "trust no longer includes ") + name;
+    /// The same actions on other things.
+    private void moved(Set<String> then, Set<String> now) {
+        Set<String> gained = new TreeSet<>(now);
+        gained.removeAll(then);
+        Set<String> lost = new TreeSet<>(then);
+        lost.removeAll(now);
+        if (!gained.isEmpty()) {
+            said.add(
+                    "now" + (lost.isEmpty() && !now.contains("*") ? " also" : "") + onEach(gained));
         }
-        Set<String> actions =
-                (isNew ? after : before)
-                        .statements().stream()
-                                .filter(one -> one.isAllowed() && one.principals().contains(who))
-                                .flatMap(one -> one.actions().stream())
-                                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return name + (isNew ? " may " : " may no longer ") + verbs(actions);
+        if (!lost.isEmpty() && !now.contains("*")) {
+            said.add("no longer" + onEach(lost));
+        }
     }
 
-    private static boolean isTrust(String action) {
-        return action.toLowerCase(Locale.ROOT).startsWith("sts:");
+    private static String onEach(Set<String> resources) {
+        return resources.contains("*") ? " on everything" : " on " + Names.joined(resources);
     }
 
-    /// An account of another is called so; users and roles by their name.
-    private String name(String who) {
-        int space = who.indexOf(' ');
-        String name = who.substring(space + 1);
-        if (!who.startsWith("AWS ")) {
-            return (who.startsWith("Service ") ? "service " : "provider ") + name;
-        }
-        String[] parts = name.split(":", 6);
-        if (parts.length < 6) {
-            return name;
-        }
-        boolean isForeign = !call.account().isEmpty() && !parts[4].equals(call.account());
-        String account = parts[5].equals("root") ? "account " + parts[4] : parts[5];
-        return isForeign && !parts[5].equals("root")
-                ? account + " of account " + parts[4]
-                : account;
-    }
-
-    private void everything() {
-        boolean isNow = after.statements().stream().anyMatch(GrantReading::isEverything);
-        boolean isThen = before.statements().stream().anyMatch(GrantReading::isEverything);
-        if (isNow && !isThen) {
-            String on =
-                    after.statements().stream()
-                            .filter(GrantReading::isEverything)
-                            .flatMap(one -> one.resources().stream())
-                            .distinct()
-                            .limit(MOST_NAMED)
-                            .collect(Collectors.joining(", "));
-            said.add("actions are now *" + (on.isEmpty() ? "" : " on " + on));
-        } else if (isThen && !isNow && !after.statements().isEmpty()) {
-            said.add("actions are no longer *");
-        }
+    private String gives() {
+        String kind =
+                switch (call.name()) {
+                    case "PutUserPolicy" -> "user";
+                    case "PutRolePolicy" -> "role";
+                    case "PutGroupPolicy" -> "group";
+                    default -> "";
+                };
+        boolean isKnown = !kind.isEmpty() && !call.thing().isEmpty();
+        return isKnown
+                ? "gives " + kind + " " + call.thing() + " "
+                : isFirst() ? "allows " : "now allows ";
     }
 
     private static boolean isEverything(Grants.Statement statement) {
         return statement.isAllowed()
+                && statement.principals().isEmpty()
                 && statement.actions().stream().anyMatch(a -> a.equals("*") || a.equals("*:*"));
     }
 
-    /// Actions that a policy without principals, one of an identity, gained or lost.
-    private void allowances() {
-        Set<String> now = owned(after);
-        Set<String> then = owned(before);
-        boolean isWhole =
-                after.statements().stream().anyMatch(GrantReading::isEverything)
-                        || before.statements().stream().anyMatch(GrantReading::isEverything);
-        Set<String> gained = minus(now, then);
-        Set<String> lost = minus(then, now);
-        if (!isWhole && !gained.isEmpty()) {
-            said.add("allows " + listed(gained) + on(gained));
-        }
-        if (!isWhole && !lost.isEmpty()) {
-            said.add("no longer allows " + listed(lost));
-        }
-    }
-
     private static Set<String> owned(Grants grants) {
-        return grants.statements().stream()
+        Set<String> owned = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        grants.statements().stream()
                 .filter(one -> one.isAllowed() && one.principals().isEmpty())
-                .flatMap(one -> one.actions().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .forEach(one -> owned.addAll(one.actions()));
+        return owned;
     }
 
-    private static String listed(Set<String> actions) {
-        String first = actions.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        int more = actions.size() - MOST_NAMED;
+    private static Set<String> resources(Grants grants, boolean isOfEverything) {
+        Set<String> resources = new TreeSet<>();
+        grants.statements().stream()
+                .filter(one -> one.isAllowed() && one.principals().isEmpty())
+                .filter(one -> !isOfEverything || isEverything(one))
+                .forEach(one -> resources.addAll(one.resources()));
+        return resources;
+    }
+
+    private Set<String> resourcesOf(Set<String> actions) {
+        Set<String> resources = new TreeSet<>();
+        after.statements().stream()
+                .filter(one ->
+                        one.isAllowed() && one.actions().stream().anyMatch(actions::contains))
+                .forEach(one -> resources.addAll(one.resources()));
+        return resources;
+    }
+
+    private static String listed(Set<String> names) {
+        String first = String.join(", ", names.stream().limit(Names.MOST_NAMED).toList());
+        int more = names.size() - Names.MOST_NAMED;
         return more > 0 ? first + " and " + more + " more" : first;
     }
 
-    private String on(Set<String> actions) {
-        List<String> resources =
-                after.statements().stream()
-                        .filter(one -> one.actions().stream().anyMatch(actions::contains))
-                        .flatMap(one -> one.resources().stream())
-                        .distinct()
-                        .toList();
+    private static String on(Set<String> resources) {
+        if (resources.contains("*")) {
+            return " on everything";
+        }
         return switch (resources.size()) {
             case 0 -> "";
-            case 1 -> " on " + resources.getFirst();
+            case 1 -> " on " + resources.iterator().next();
             default -> " on " + resources.size() + " resources";
         };
     }
+
+    private void inverted() {
+        if (inverted(after) > inverted(before)) {
+            said.add("allows all but what is listed (NotAction or NotPrincipal)");
+        }
+    }
+
+    private static long inverted(Grants grants) {
+        return grants.statements().stream()
+                .filter(one -> one.isAllowed() && one.isInverted())
+                .count();
+    }
+
+    // Conditions and denials.
 
     private void conditions() {
         Map<Object, Grants.Statement> known = new HashMap<>();
         before.statements().forEach(then -> known.putIfAbsent(sameness(then), then));
         for (Grants.Statement now : after.statements()) {
             Grants.Statement then = known.get(sameness(now));
-            if (then != null) {
-                minus(then.conditions(), now.conditions())
+            if (then != null && !then.conditions().equals(now.conditions())) {
+                Map<String, Set<String>> was = then.conditions();
+                Map<String, Set<String>> is = now.conditions();
+                AccessReading.minus(was.keySet(), is.keySet())
                         .forEach(key -> said.add("condition on " + key(key) + " removed"));
-                minus(now.conditions(), then.conditions())
+                AccessReading.minus(is.keySet(), was.keySet())
                         .forEach(key -> said.add("condition on " + key(key) + " added"));
+                is.forEach((key, values) -> {
+                    if (was.containsKey(key) && !values.equals(was.get(key))) {
+                        said.add("condition on " + key(key) + " is now " + Names.joined(values));
+                    }
+                });
             }
         }
     }
@@ -208,73 +203,29 @@ final class GrantReading {
     /// Equal for a statement and what it was: the one with its Sid, else one with the same
     /// principals, actions and resources.
     private static Object sameness(Grants.Statement one) {
-        return one.sid().isEmpty()
-                ? List.of(one.isAllowed(), one.principals(), one.actions(), one.resources())
-                : List.of(one.isAllowed(), one.sid());
+        if (!one.sid().isEmpty()) {
+            return List.of(one.isAllowed(), one.sid());
+        }
+        Set<String> actions = new TreeSet<>();
+        one.actions().forEach(action -> actions.add(action.toLowerCase(Locale.ROOT)));
+        return List.of(one.isAllowed(), one.principals(), actions, one.resources());
     }
 
     private static String key(String key) {
         return KEYS.getOrDefault(key, key);
     }
 
-    private void inverted() {
-        boolean isNow =
-                after.statements().stream().anyMatch(one -> one.isAllowed() && one.isInverted());
-        boolean isThen =
-                before.statements().stream().anyMatch(one -> one.isAllowed() && one.isInverted());
-        if (isNow && !isThen) {
-            said.add("allows all but what is listed (NotAction or NotPrincipal)");
-        }
-    }
-
     private void denials() {
         long now = after.statements().stream().filter(one -> !one.isAllowed()).count();
         long then = before.statements().stream().filter(one -> !one.isAllowed()).count();
         if (now != then) {
+            long many = Math.abs(now - then);
+            String verb = many == 1 ? "denies" : "deny";
             said.add(
-                    now > then
-                            ? counted(now - then, "statement") + " that denies added"
-                            : counted(then - now, "statement") + " that denies removed");
+                    Names.counted(many, "statement")
+                            + " that "
+                            + verb
+                            + (now > then ? " added" : " removed"));
         }
-    }
-
-    static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /// The actions on the thing, in words where they are few: `list and read logs`.
-    private String verbs(Set<String> actions) {
-        String on = call.thing().isEmpty() ? "" : " on " + call.thing();
-        if (actions.size() > MOST_NAMED) {
-            return "do " + actions.size() + " things" + on;
-        }
-        if (actions.stream().anyMatch(a -> a.equals("*") || a.endsWith(":*"))) {
-            return "do anything" + on;
-        }
-        Set<String> words = new LinkedHashSet<>();
-        for (String action : actions) {
-            words.add(word(action));
-        }
-        boolean isPlain = words.stream().noneMatch(String::isEmpty);
-        return isPlain && call.source().equals("s3")
-                ? String.join(" and ", words.stream().sorted().toList())
-                        + (call.thing().isEmpty() ? "" : " bucket " + call.thing())
-                : String.join(", ", actions) + on;
-    }
-
-    private static String word(String action) {
-        return switch (action.toLowerCase(Locale.ROOT)) {
-            case "s3:getobject", "s3:getobjectversion" -> "read";
-            case "s3:listbucket", "s3:listbucketversions" -> "list";
-            case "s3:putobject" -> "write";
-            case "s3:deleteobject", "s3:deleteobjectversion" -> "delete from";
-            default -> "";
-        };
-    }
-
-    private static Set<String> minus(Set<String> all, Set<String> known) {
-        Set<String> rest = new LinkedHashSet<>(all);
-        rest.removeAll(known);
-        return rest;
     }
 }

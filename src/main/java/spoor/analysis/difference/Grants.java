@@ -1,36 +1,39 @@
 package spoor.analysis.difference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What the policies inside a request allow and to whom.
 ///
 /// @param statements of all policies found
 record Grants(List<Statement> statements) {
+    private static final int ACCOUNT_DIGITS = 12;
+
     /// @param principals each as its type and name, `AWS arn:…`; `*` for anyone
-    /// @param conditions the keys that a request is held to, in lower case
+    /// @param conditions by the key that a request is held to, in lower case, what it is held to
     record Statement(
             String sid,
             boolean isAllowed,
             Set<String> principals,
             Set<String> actions,
             Set<String> resources,
-            Set<String> conditions,
-            boolean isInverted) {
-        boolean isForAnyone() {
-            return principals.contains("*");
-        }
-    }
+            SortedMap<String, Set<String>> conditions,
+            boolean isInverted) {}
 
     /// Whether the value is a policy: it has statements with an effect.
     static boolean isPolicy(Value value) {
-        return value.at("Statement").elements().stream()
+        Value statements = value.at("Statement");
+        if (statements.isNothing()) {
+            return false;
+        }
+        return statements.elements().stream()
                 .anyMatch(statement -> statement.at("Effect").scalar().isPresent());
     }
 
@@ -61,24 +64,32 @@ record Grants(List<Statement> statements) {
     private static Statement statement(Value value) {
         boolean isInverted =
                 !value.at("NotAction").isNothing() || !value.at("NotPrincipal").isNothing();
-        Set<String> conditions = new TreeSet<>();
-        if (value.at("Condition").plain() instanceof Value.Structure operators) {
-            for (Value keys : operators.members().values()) {
-                if (keys.plain() instanceof Value.Structure named) {
-                    named.members().keySet().stream()
-                            .map(key -> key.toLowerCase(Locale.ROOT))
-                            .forEach(conditions::add);
-                }
-            }
-        }
         return new Statement(
                 value.at("Sid").scalar().orElse(""),
                 value.at("Effect").scalar().orElse("").equalsIgnoreCase("Allow"),
                 principals(value.at("Principal")),
                 texts(value.at("Action")),
                 texts(value.at("Resource")),
-                conditions,
+                conditions(value.at("Condition")),
                 isInverted);
+    }
+
+    private static SortedMap<String, Set<String>> conditions(Value value) {
+        SortedMap<String, Set<String>> conditions = new TreeMap<>();
+        if (value.plain() instanceof Value.Structure operators) {
+            for (Value keys : operators.members().values()) {
+                if (keys.plain() instanceof Value.Structure named) {
+                    named.members()
+                            .forEach((key, held) ->
+                                    conditions
+                                            .computeIfAbsent(
+                                                    key.toLowerCase(Locale.ROOT),
+                                                    _ -> new TreeSet<>())
+                                            .addAll(texts(held)));
+                }
+            }
+        }
+        return conditions;
     }
 
     private static Set<String> principals(Value value) {
@@ -96,7 +107,12 @@ record Grants(List<Statement> statements) {
     }
 
     private static String account(String name) {
-        return name.matches("\\d{12}") ? "arn:aws:iam::" + name + ":root" : name;
+        return isAccount(name) ? "arn:aws:iam::" + name + ":root" : name;
+    }
+
+    /// Whether the text is the number of an account.
+    static boolean isAccount(String text) {
+        return text.length() == ACCOUNT_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Set<String> texts(Value value) {
@@ -105,18 +121,17 @@ record Grants(List<Statement> statements) {
         return texts;
     }
 
-    /// The actions that each principal is allowed, by the principal and whether a condition holds
-    /// them to something.
-    Map<String, Set<String>> allowed(boolean isConditional) {
-        Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    /// The actions that anyone is allowed.
+    ///
+    /// @param isConditional whether a condition holds them to something
+    Set<String> openToAnyone(boolean isConditional) {
+        Set<String> actions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Statement one : statements) {
-            if (one.isAllowed() && one.conditions().isEmpty() != isConditional) {
-                one.principals()
-                        .forEach(who ->
-                                allowed.computeIfAbsent(who, _ -> new LinkedHashSet<>())
-                                        .addAll(one.actions()));
+            boolean isMeant = one.conditions().isEmpty() != isConditional;
+            if (one.isAllowed() && isMeant && one.principals().contains("*")) {
+                actions.addAll(one.actions());
             }
         }
-        return allowed;
+        return actions;
     }
 }

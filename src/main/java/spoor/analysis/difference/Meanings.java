@@ -1,7 +1,5 @@
 package spoor.analysis.difference;
 
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,22 +17,24 @@ import java.util.TreeSet;
 /// parts of two documents are compared at once, however large they are. For one thread and one
 /// comparison.
 final class Meanings {
-    /// Lists whose order is what they say.
-    private static final Set<String> ORDERED =
-            Set.of("commands", "command", "args", "arguments", "entrypoint", "layers");
-
     /// The id of what is null or absent.
     static final int NOTHING = 0;
 
-    private static final String EMPTY = "empty";
+    private static final int EMPTY = 1;
+
+    /// Before the numbers of a list, so that they are never those of an object.
+    private static final long LIST = -1;
 
     private final Map<Object, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, MemberName> names = new HashMap<>();
     private final Set<String> hidden = new TreeSet<>();
     private final boolean isNoiseShown;
 
     Meanings(boolean isNoiseShown) {
         this.isNoiseShown = isNoiseShown;
         ids.put("nothing", NOTHING);
+        ids.put("empty", EMPTY);
     }
 
     /// Where noise was left out, as paths without the places in lists.
@@ -42,24 +43,29 @@ final class Meanings {
     }
 
     Meant of(Value value) {
-        return of(value, new Place("", "", 0, false));
+        return of(value, new Place(Optional.empty(), "", name(""), 0, false));
     }
 
-    /// @param name of the member in which a value stands, or of the list whose element it is
-    private record Place(String path, String name, int depth, boolean isInPolicy) {
-        Place member(String member, boolean isPolicy) {
-            String inner = path.isEmpty() ? member : path + "." + member;
-            return new Place(inner, member, depth + 1, isInPolicy || isPolicy);
+    /// @param member in which a value stands, or of the list whose element it is
+    private record Place(
+            Optional<Place> outer, String member, MemberName name, int depth, boolean isInPolicy) {
+        String path() {
+            String before = outer.map(Place::path).orElse("");
+            return before.isEmpty() ? member : before + "." + member;
         }
 
-        boolean is(String... names) {
-            for (String one : names) {
-                if (name.equalsIgnoreCase(one)) {
-                    return true;
-                }
-            }
-            return false;
+        boolean is(MemberName.Kind kind) {
+            return name.kind() == kind;
         }
+    }
+
+    private MemberName name(String name) {
+        MemberName known = names.get(name);
+        if (known == null) {
+            known = MemberName.of(name, id("k" + name), id("k" + MemberName.loose(name)));
+            names.put(name, known);
+        }
+        return known;
     }
 
     private Meant of(Value value, Place place) {
@@ -78,26 +84,30 @@ final class Meanings {
 
     private Meant text(Value value, String text, Place place) {
         if (place.isInPolicy()) {
-            if (place.is("Action", "NotAction")) {
+            if (place.is(MemberName.Kind.ACTION)) {
                 return new Meant.Leaf(value, id("s" + text.toLowerCase(Locale.ROOT)));
             }
-            if (place.is("AWS") && text.matches("\\d{12}")) {
+            if (place.is(MemberName.Kind.ACCOUNT) && Grants.isAccount(text)) {
                 return new Meant.Leaf(value, id("sarn:aws:iam::" + text + ":root"));
             }
-            if (place.is("Principal", "NotPrincipal") && text.equals("*")) {
+            if (place.is(MemberName.Kind.PRINCIPAL) && text.equals("*")) {
                 SequencedMap<String, Value> anyone = new LinkedHashMap<>();
                 anyone.put("AWS", value);
                 return members(value, anyone, place, false);
             }
         }
-        return new Meant.Leaf(value, id(Scalars.ofText(text)));
+        Integer known = texts.get(text);
+        if (known == null) {
+            known = id(Scalars.ofText(text));
+            texts.put(text, known);
+        }
+        return new Meant.Leaf(value, known);
     }
 
     private Meant structure(Value.Structure value, Place place) {
         SequencedMap<String, Value> members = value.members();
         if (members.isEmpty()) {
-            int empty = id(EMPTY);
-            return new Meant.Members(value, empty, empty, false, new LinkedHashMap<>(), false);
+            return new Meant.Members(value, EMPTY, EMPTY, false, new LinkedHashMap<>(), false);
         }
         if (members.size() == 1 && members.get("items") instanceof Value.Items inner) {
             return elements(value, inner.items(), place);
@@ -107,55 +117,64 @@ final class Meanings {
 
     private Meant members(
             Value value, SequencedMap<String, Value> members, Place place, boolean isExact) {
-        boolean isPolicy = Grants.isPolicy(value);
-        boolean isRule = place.is("ipPermissions", "revokedSecurityGroupRuleSet");
+        boolean isInPolicy = place.isInPolicy() || Grants.isPolicy(value);
+        boolean isRule = place.is(MemberName.Kind.RULES);
+        int depth = place.depth() + 1;
+        Optional<Place> outer = Optional.of(place);
         SequencedMap<String, Meant> meant = new LinkedHashMap<>();
         boolean hasUnknown = false;
         for (Map.Entry<String, Value> member : members.entrySet()) {
-            Place inner = place.member(member.getKey(), isPolicy);
-            if (!isNoiseShown && Noise.is(member.getKey(), member.getValue(), inner.depth())) {
+            String key = member.getKey();
+            MemberName name = name(key);
+            Place inner = new Place(outer, key, name, depth, isInPolicy);
+            if (!isNoiseShown && name.isNoise() && Noise.is(key, member.getValue(), depth)) {
                 hidden.add(inner.path());
                 continue;
             }
             Meant one = of(member.getValue(), inner);
-            if (isRule && one.id() == id(EMPTY)) {
+            if (isRule && one.id() == EMPTY) {
                 continue;
             }
             hasUnknown |= one.hasUnknown();
-            meant.put(member.getKey(), one);
+            meant.put(key, one);
         }
         return numbered(value, meant, hasUnknown, isExact);
     }
 
     private Meant numbered(
             Value value, SequencedMap<String, Meant> meant, boolean hasUnknown, boolean isExact) {
-        Set<String> twice = isExact ? Set.of() : twice(meant);
+        Set<Integer> twice = isExact ? Set.of() : twice(meant);
         long[] meanings = new long[meant.size()];
         long[] orders = new long[meant.size()];
         int count = 0;
         for (Map.Entry<String, Meant> member : meant.entrySet()) {
-            if (member.getValue().id() == NOTHING) {
+            Meant inner = member.getValue();
+            if (inner.id() == NOTHING) {
                 continue;
             }
-            String lower = isExact ? "" : member.getKey().toLowerCase(Locale.ROOT);
-            String key = isExact || twice.contains(lower) ? member.getKey() : lower;
-            long name = (long) id("k" + key) << Integer.SIZE;
-            meanings[count] = name | member.getValue().id();
-            orders[count++] = name | member.getValue().order();
+            MemberName name = name(member.getKey());
+            boolean isOwn = isExact || !twice.isEmpty() && twice.contains(name.looseId());
+            long key = (long) (isOwn ? name.id() : name.looseId()) << Integer.SIZE;
+            meanings[count] = key | inner.id();
+            orders[count++] = key | inner.order();
         }
         int id = membersId(meanings, count);
         int order = membersId(orders, count);
         return new Meant.Members(value, id, order, hasUnknown, meant, isExact);
     }
 
-    /// Keys, in lower case, that the object has in several spellings.
-    private static Set<String> twice(SequencedMap<String, Meant> meant) {
-        Set<String> once = new HashSet<>();
-        Set<String> twice = new HashSet<>();
+    /// Ids of the loose spellings that the object has in several exact ones.
+    private Set<Integer> twice(SequencedMap<String, Meant> meant) {
+        int[] loose = new int[meant.size()];
+        int count = 0;
         for (String key : meant.keySet()) {
-            String lower = key.toLowerCase(Locale.ROOT);
-            if (!once.add(lower)) {
-                twice.add(lower);
+            loose[count++] = name(key).looseId();
+        }
+        Arrays.sort(loose);
+        Set<Integer> twice = new HashSet<>();
+        for (int i = 1; i < count; i++) {
+            if (loose[i] == loose[i - 1]) {
+                twice.add(loose[i]);
             }
         }
         return twice;
@@ -163,11 +182,11 @@ final class Meanings {
 
     private int membersId(long[] pairs, int count) {
         if (count == 0) {
-            return id(EMPTY);
+            return EMPTY;
         }
         long[] sorted = Arrays.copyOf(pairs, count);
         Arrays.sort(sorted);
-        return id(LongBuffer.wrap(sorted));
+        return id(Numbers.of(sorted));
     }
 
     private Meant elements(Value value, List<Value> items, Place place) {
@@ -175,7 +194,7 @@ final class Meanings {
         if (!tags.isEmpty()) {
             return members(value, tags, place, true);
         }
-        List<Meant> elements = new ArrayList<>();
+        List<Meant> elements = new ArrayList<>(items.size());
         Set<Integer> seen = new HashSet<>();
         boolean hasUnknown = false;
         for (Value item : items) {
@@ -186,7 +205,7 @@ final class Meanings {
                 hasUnknown |= element.hasUnknown();
             }
         }
-        boolean isOrdered = ORDERED.contains(place.name().toLowerCase(Locale.ROOT));
+        boolean isOrdered = place.name().isOrdered();
         int[] orders = elements.stream().mapToInt(Meant::order).toArray();
         int[] meanings = elements.stream().mapToInt(Meant::id).toArray();
         int order = listId(orders);
@@ -198,14 +217,23 @@ final class Meanings {
 
     /// A list of one means its element, as S3's and EC2's XML has it.
     private int listId(int[] of) {
-        return switch (of.length) {
-            case 0 -> id(EMPTY);
-            case 1 -> of[0];
-            default -> id(IntBuffer.wrap(of));
-        };
+        if (of.length < 2) {
+            return of.length == 0 ? EMPTY : of[0];
+        }
+        long[] numbers = new long[of.length + 1];
+        numbers[0] = LIST;
+        for (int i = 0; i < of.length; i++) {
+            numbers[i + 1] = of[i];
+        }
+        return id(Numbers.of(numbers));
     }
 
     private int id(Object key) {
-        return ids.computeIfAbsent(key, _ -> ids.size());
+        Integer known = ids.get(key);
+        if (known == null) {
+            known = ids.size();
+            ids.put(key, known);
+        }
+        return known;
     }
 }

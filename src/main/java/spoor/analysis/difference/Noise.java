@@ -61,6 +61,14 @@ final class Noise {
 
     private Noise() {}
 
+    /// Whether a member of this name, in lower case, can be noise at all.
+    static boolean maybe(String key) {
+        return ANYWHERE.contains(key)
+                || AT_THE_TOP.contains(key)
+                || SUB_RESOURCES.contains(key)
+                || key.startsWith("bytestransferred");
+    }
+
     /// @param depth of the member: 1 for a member of what is compared as a whole
     static boolean is(String name, Value value, int depth) {
         String key = name.toLowerCase(Locale.ROOT);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a difference means, in one line of plain words.
 public final class PolicyReading {
@@ -26,11 +25,13 @@ public final class PolicyReading {
         Set<String> said = new LinkedHashSet<>();
         boolean isOpposite =
                 !then.isNone() && Family.isTaking(then.name()) != Family.isTaking(now.name());
-        if (!difference.isEmpty() || isOpposite) {
-            said.addAll(known(now, difference));
-        }
+        said.addAll(known(now, difference, difference.isEmpty() && !isOpposite));
         if (said.isEmpty()) {
-            said.add(counts(difference, isOpposite ? "the opposite of the request before" : ""));
+            said.add(
+                    counts(
+                            now,
+                            difference,
+                            isOpposite ? "the opposite of the request before" : ""));
         }
         if (hasOversize(difference)) {
             said.add("a parameter was too large and is left out");
@@ -43,15 +44,18 @@ public final class PolicyReading {
         return Character.toUpperCase(line.charAt(0)) + line.substring(1);
     }
 
-    private static List<String> known(Call now, Difference difference) {
+    private static List<String> known(Call now, Difference difference, boolean isSame) {
         if (now.is("AuthorizeSecurityGroupIngress") || now.is("AuthorizeSecurityGroupEgress")) {
             return RuleReading.of(now, difference.after());
         }
         List<String> said = new ArrayList<>();
-        if (!Family.isTaking(now.name())) {
-            said.addAll(GrantReading.of(now, difference.before(), difference.after()));
-        }
-        said.addAll(SettingReading.of(now, difference));
+        boolean isTaking = Family.isTaking(now.name());
+        Value after = isTaking ? Value.ABSENT : difference.after();
+        List<String> grants = isSame ? List.of() : GrantReading.of(now, difference.before(), after);
+        List<String> settings =
+                SettingReading.of(new Asked(now, difference), isSame, !grants.isEmpty());
+        said.addAll(isTaking ? settings : grants);
+        said.addAll(isTaking ? grants : settings);
         return said;
     }
 
@@ -80,19 +84,26 @@ public final class PolicyReading {
     }
 
     /// Which members differ, or how many.
-    private static String counts(Difference difference, String otherwise) {
+    private static String counts(Call now, Difference difference, String otherwise) {
         if (difference.before().isNothing() && !difference.after().isNothing()) {
             return "first seen";
         }
         List<String> parts = new ArrayList<>();
         part(parts, "changed", difference, Sign.CHANGED);
         part(parts, "added", difference, Sign.ADDED);
-        part(parts, "removed", difference, Sign.REMOVED);
+        part(parts, isPartial(now) ? "left out" : "removed", difference, Sign.REMOVED);
         part(parts, "unknown", difference, Sign.UNKNOWN);
         boolean isSame = difference.isEmpty() && parts.isEmpty();
         return isSame && !otherwise.isEmpty()
                 ? otherwise
                 : isSame ? "nothing changed" : String.join(", ", parts);
+    }
+
+    /// Whether what the call does not name stays as it is.
+    private static boolean isPartial(Call call) {
+        String name = call.name();
+        return (name.startsWith("Update") || name.startsWith("Modify"))
+                && !name.equals("UpdateAccountPasswordPolicy");
     }
 
     private static void part(List<String> parts, String word, Difference difference, Sign sign) {
@@ -105,9 +116,9 @@ public final class PolicyReading {
                         .distinct()
                         .toList();
         if (names.size() > MOST_NAMED) {
-            parts.add(names.size() + " " + word);
+            parts.add(names.size() + " parameters " + word);
         } else if (!names.isEmpty()) {
-            parts.add(word + " " + names.stream().collect(Collectors.joining(", ")));
+            parts.add(word + " " + String.join(", ", names));
         }
     }
 }

@@ -6,24 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Which ports a call about a security group opened or closed, and to whom.
 final class RuleReading {
-    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0/0", "::/0");
-
     private RuleReading() {}
 
     static List<String> of(Call call, Value request) {
-        String verb = Family.isTaking(call.name()) ? "closed to" : "opened to";
-        String way = call.name().contains("Egress") ? " for traffic out" : "";
+        String verb = Family.isTaking(call.name()) ? " closed to " : " opened to ";
+        boolean isOut = call.name().contains("Egress");
         List<String> world = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        Value rules = rules(request);
-        for (Value rule : rules.elements()) {
-            String ports = ports(rule);
+        for (Value rule : rules(request).elements()) {
+            String ports = ports(rule, isOut);
             for (String to : sources(rule)) {
-                (EVERYWHERE.contains(to) ? world : others).add(ports + " " + verb + " " + to + way);
+                (isEverywhere(to) ? world : others).add(ports + verb + shown(to));
             }
         }
         world.addAll(others);
@@ -33,6 +29,16 @@ final class RuleReading {
         return world;
     }
 
+    /// A prefix of no bits is the whole internet, whatever address stands in front of it.
+    private static boolean isEverywhere(String range) {
+        return range.endsWith("/0");
+    }
+
+    private static String shown(String range) {
+        boolean isPlain = range.equals("0.0.0.0/0") || range.equals("::/0");
+        return range + (isEverywhere(range) && !isPlain ? ", which is everyone" : "");
+    }
+
     private static Value rules(Value request) {
         if (request.plain() instanceof Value.Structure structure) {
             return new Value.Structure(FlatRule.unfolded(structure.members())).at("ipPermissions");
@@ -40,18 +46,21 @@ final class RuleReading {
         return Value.ABSENT;
     }
 
-    private static String ports(Value rule) {
+    private static String ports(Value rule, boolean isOut) {
         String protocol = rule.at("ipProtocol").scalar().orElse("");
         if (protocol.equals("-1")) {
-            return "everything";
+            return isOut ? "all outbound traffic" : "everything";
         }
         String from = rule.at("fromPort").scalar().orElse("");
         String to = rule.at("toPort").scalar().orElse(from);
         String shown = protocol.isEmpty() || protocol.equals("tcp") ? "" : " (" + protocol + ")";
-        if (from.isEmpty() || from.equals("-1")) {
-            return "all ports" + shown;
+        String out = isOut ? "outbound " : "";
+        boolean isAll =
+                from.isEmpty() || from.equals("-1") || from.equals("0") && to.equals("65535");
+        if (isAll) {
+            return "all " + out + "ports" + shown;
         }
-        return (from.equals(to) ? "port " + from : "ports " + from + " to " + to) + shown;
+        return out + (from.equals(to) ? "port " + from : "ports " + from + " to " + to) + shown;
     }
 
     private static List<String> sources(Value rule) {

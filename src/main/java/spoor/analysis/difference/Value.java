@@ -70,12 +70,12 @@ public sealed interface Value {
         if (exact != null) {
             return exact;
         }
-        Optional<Value> similar =
-                members.entrySet().stream()
-                        .filter(member -> member.getKey().equalsIgnoreCase(name))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
-        return similar.orElse(ABSENT);
+        for (Map.Entry<String, Value> member : members.entrySet()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                return member.getValue();
+            }
+        }
+        return ABSENT;
     }
 
     /// This value, opened if it is JSON in a string.

@@ -1,0 +1,95 @@
+package spoor.analysis.difference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Calls whose meaning is a sentence with some of their parameters in it.
+final class Sayings {
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]+)\\}");
+    private static final Pattern ONE = Pattern.compile("\\b1 ([a-z]+)s\\b");
+    private static final Map<String, List<Saying>> BY_CALL = read(SayingTable.LINES);
+
+    /// @param conditions `path` that has to be there, `!path` that must not, `path=text`, or
+    ///   `path~end` of the text
+    private record Saying(List<String> conditions, String sentence) {
+        boolean hasPlaces() {
+            return sentence.contains("{");
+        }
+    }
+
+    private Sayings() {}
+
+    private static Map<String, List<Saying>> read(String table) {
+        Map<String, List<Saying>> byCall = new HashMap<>();
+        for (String line : table.lines().toList()) {
+            String[] cells = line.split("\\|", -1);
+            List<String> conditions =
+                    Stream.of(cells[1].strip().split(" ")).filter(c -> !c.isEmpty()).toList();
+            Saying saying = new Saying(conditions, cells[2].strip());
+            for (String call : cells[0].strip().split(",")) {
+                byCall.computeIfAbsent(call, _ -> new ArrayList<>()).add(saying);
+            }
+        }
+        return byCall;
+    }
+
+    /// What the table says of the call; the first line that fits.
+    ///
+    /// @param isSame whether the same was asked for before; then only what the call does each time
+    static Optional<String> of(Asked asked, boolean isSame) {
+        List<Saying> sayings =
+                BY_CALL.getOrDefault(
+                        asked.call().source() + ":" + asked.name(),
+                        BY_CALL.getOrDefault(asked.name(), List.of()));
+        for (Saying saying : sayings) {
+            if (isSame && saying.hasPlaces()) {
+                continue;
+            }
+            boolean fits = saying.conditions().stream().allMatch(c -> fits(asked, c));
+            Optional<String> said = fits ? filled(asked, saying.sentence()) : Optional.empty();
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(Asked asked, String condition) {
+        int equals = condition.indexOf('=');
+        int ends = condition.indexOf('~');
+        if (equals > 0) {
+            return asked.is(condition.substring(0, equals), condition.substring(equals + 1));
+        }
+        if (ends > 0) {
+            String end = condition.substring(ends + 1);
+            return asked.text(condition.substring(0, ends))
+                    .filter(t -> t.endsWith(end))
+                    .isPresent();
+        }
+        return condition.startsWith("!")
+                ? Asked.values(asked.now(), condition.substring(1)).isEmpty()
+                : !Asked.values(asked.now(), condition).isEmpty();
+    }
+
+    /// The sentence with its places filled; nothing where the record lacks one.
+    private static Optional<String> filled(Asked asked, String sentence) {
+        StringBuilder filled = new StringBuilder();
+        Matcher place = PLACE.matcher(sentence);
+        while (place.find()) {
+            List<String> texts = Asked.texts(asked.now(), place.group(1));
+            if (texts.isEmpty()) {
+                return Optional.empty();
+            }
+            String text = Names.joined(texts.stream().map(asked::named).distinct().toList());
+            place.appendReplacement(filled, Matcher.quoteReplacement(text));
+        }
+        place.appendTail(filled);
+        return Optional.of(ONE.matcher(filled).replaceAll("1 $1"));
+    }
+}

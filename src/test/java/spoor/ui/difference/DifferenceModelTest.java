@@ -121,7 +121,7 @@ class DifferenceModelTest {
         model.show(Policies.SECOND);
         jobs.run();
         workbench.refresh(Policies.more());
-        model.openPrevious();
+        model.openBefore();
 
         assertThat(workbench.evidenceProperty().get().table().time(open()))
                 .isEqualTo(Policies.all().table().time(Policies.FIRST));

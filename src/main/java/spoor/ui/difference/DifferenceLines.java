@@ -10,9 +10,11 @@ import spoor.export.TextTable;
 import spoor.ui.kit.Words;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Lays a difference out in lines. What stayed is one line that opens.
 final class DifferenceLines {
@@ -29,8 +31,12 @@ final class DifferenceLines {
     /// Whether both values of a change have room beside each other.
     private final boolean isSideBySide;
 
-    private DifferenceLines(boolean isSideBySide) {
+    /// Paths of noise that is left out.
+    private final Set<String> hidden;
+
+    private DifferenceLines(boolean isSideBySide, Collection<String> hidden) {
         this.isSideBySide = isSideBySide;
+        this.hidden = Set.copyOf(hidden);
     }
 
     /// One below the other.
@@ -45,7 +51,7 @@ final class DifferenceLines {
     }
 
     private static List<DifferenceLine> of(Difference root, String name, boolean isSideBySide) {
-        DifferenceLines all = new DifferenceLines(isSideBySide);
+        DifferenceLines all = new DifferenceLines(isSideBySide, root.hidden());
         if (!root.parts().isEmpty()) {
             all.parts(root, 0);
             return List.copyOf(all.lines);
@@ -159,7 +165,9 @@ final class DifferenceLines {
             case Value.Structure(SequencedMap<String, Value> members) -> {
                 for (Map.Entry<String, Value> member : members.entrySet()) {
                     String inner = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-                    whole(sign, inner, member.getKey(), member.getValue(), depth);
+                    if (!hidden.contains(inner)) {
+                        whole(sign, inner, member.getKey(), member.getValue(), depth);
+                    }
                 }
             }
             case Value.Items(List<Value> items) -> {
@@ -181,7 +189,7 @@ final class DifferenceLines {
             return;
         }
         Difference first = stayed.getFirst();
-        DifferenceLines inner = new DifferenceLines(isSideBySide);
+        DifferenceLines inner = new DifferenceLines(isSideBySide, hidden);
         stayed.forEach(part -> inner.stayed(part, depth));
         boolean isOneLine = inner.lines.size() == 1;
         if (isOneLine) {

@@ -73,10 +73,14 @@ public final class DifferenceView {
         return root;
     }
 
-    /// Moves the keyboard to the first change.
+    /// Moves the keyboard to the first change, or waits with it for the lines to come.
     public void focus() {
-        list.requestFocus();
-        list.chooseFirst();
+        if (box.isVisible()) {
+            list.requestFocus();
+            list.chooseFirst();
+        } else {
+            all.requestFocus();
+        }
     }
 
     /// To the next change, or to the one before.
@@ -155,6 +159,9 @@ public final class DifferenceView {
         picture.ifPresent(this::draw);
         showIf(head, isShown);
         showIf(box, isShown);
+        if (isShown && (all.isFocused() || list.isFocused())) {
+            focus();
+        }
         // Above lines of its own height the noise is counted with all else.
         boolean isFoot = isShown && !isFitted;
         showIf(foot, isFoot && picture.filter(one -> one.hidden() > 0).isPresent());

@@ -1,11 +1,11 @@
 package spoor.ui.difference;
 
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import spoor.ui.kit.Words;
@@ -13,7 +13,7 @@ import spoor.ui.kit.Words;
 import java.util.Optional;
 
 /// Above the two columns: which events they are. The time opens the event.
-final class SideHeads extends HBox {
+final class SideHeads extends Region {
     private final DifferenceModel model;
     private final Head before;
     private final Head after;
@@ -34,13 +34,21 @@ final class SideHeads extends HBox {
     }
 
     @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(before.prefHeight(-1), after.prefHeight(-1));
+    }
+
+    @Override
     protected void layoutChildren() {
         double middle = Math.floor(getWidth() / 2);
         before.resizeRelocate(0, 0, middle, getHeight());
         after.resizeRelocate(middle, 0, getWidth() - middle, getHeight());
     }
 
-    private final class Head extends HBox {
+    /// The time keeps its room, then the title, then the name.
+    private final class Head extends Region {
+        private static final double GAP = 6;
+
         private final Label title = new Label();
         private final Hyperlink time = new Hyperlink();
         private final Label who = new Label();
@@ -49,16 +57,10 @@ final class SideHeads extends HBox {
         Head(String id) {
             title.setId(id + "-title");
             title.getStyleClass().add("strong");
-            title.setMinWidth(0);
             time.setId(id);
-            time.setMinWidth(0);
             time.setTooltip(tip);
             who.getStyleClass().add("muted");
-            who.setMinWidth(0);
             who.setTooltip(tip);
-            HBox.setHgrow(who, Priority.ALWAYS);
-            setAlignment(Pos.BASELINE_LEFT);
-            setMinWidth(0);
             getStyleClass().add("difference-side");
             getChildren().setAll(title, time, who);
         }
@@ -67,16 +69,37 @@ final class SideHeads extends HBox {
             title.setText(side.map(Side::title).orElse(Words.of("difference.side.none")));
             time.setText(side.map(Side::time).orElse(""));
             time.setVisible(side.isPresent());
-            who.setText(
-                    side.map(Side::who)
-                            .filter(name -> !name.isEmpty())
-                            .map(name -> "· " + name)
-                            .orElse(""));
+            String name = side.map(Side::who).orElse("");
+            who.setText(name.isEmpty() ? "" : "· " + name);
             tip.setText(side.map(one -> Words.of("difference.side.tip", one.whole())).orElse(""));
             time.setOnAction(_ -> {
                 time.setVisited(false);
                 side.ifPresent(model::open);
             });
+            requestLayout();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return snappedTopInset() + title.prefHeight(-1) + snappedBottomInset();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double x = snappedLeftInset();
+            double end = getWidth() - snappedRightInset();
+            double forTime = time.isVisible() ? Math.ceil(time.prefWidth(-1)) + GAP : 0;
+            x += place(title, x, end - x - forTime) + GAP;
+            x += time.isVisible() ? place(time, x, end - x) + GAP : 0;
+            place(who, x, end - x);
+        }
+
+        private double place(Labeled label, double x, double most) {
+            double width = Math.clamp(Math.ceil(label.prefWidth(-1)), 0, Math.max(0, most));
+            double top = snappedTopInset();
+            double height = getHeight() - top - snappedBottomInset();
+            layoutInArea(label, x, top, width, height, 0, HPos.LEFT, VPos.CENTER);
+            return width;
         }
     }
 }

@@ -31,6 +31,8 @@ final class HistoryTable extends TableView<HistoryLine> {
     static final double ROW_HEIGHT = 24;
     static final double HEAD_HEIGHT = 26;
 
+    private static final double SHORT_TIME = 128;
+    private static final double WIDE_TIME = 162;
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -58,6 +60,7 @@ final class HistoryTable extends TableView<HistoryLine> {
     void show(History history) {
         List<HistoryLine> lines = history.lines();
         times = HistoryTimes.of(lines, model.zoneProperty().get());
+        getColumns().getFirst().setMinWidth(times.isYearShown() ? WIDE_TIME : SHORT_TIME);
         shownRow = history.row();
         if (!getItems().equals(lines)) {
             setItems(FXCollections.observableArrayList(lines));

@@ -19,7 +19,11 @@ import java.util.Optional;
 public final class HistoryView {
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final int LEAST_ROWS = 3;
+
+    /// More are shown only where the difference leaves room.
+    private static final int WANTED_ROWS = 6;
 
     private final HistoryModel model;
     private final HistoryTable table;
@@ -112,6 +116,7 @@ public final class HistoryView {
         found.ifPresentOrElse(table::show, table::showNone);
         int lines = table.getItems().size();
         String reason = lines > 0 ? "" : reason(found, isWorking);
+        root.pseudoClassStateChanged(WAITING, isWorking);
         remark.setText(remark(found, isWorking, lines));
         none.setText(reason);
         none.pseudoClassStateChanged(FAILED, !model.problemProperty().get().isEmpty());
@@ -119,7 +124,7 @@ public final class HistoryView {
         showIf(table, !isFolded && lines > 0);
         double head = HistoryTable.HEAD_HEIGHT + 1;
         double all = head + lines * HistoryTable.ROW_HEIGHT;
-        table.setPrefHeight(all);
+        table.setPrefHeight(Math.min(all, head + WANTED_ROWS * HistoryTable.ROW_HEIGHT));
         table.setMaxHeight(all);
         table.setMinHeight(Math.min(all, head + LEAST_ROWS * HistoryTable.ROW_HEIGHT));
     }

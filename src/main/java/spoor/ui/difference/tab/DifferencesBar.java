@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.controlsfx.control.SegmentedButton;
 
@@ -57,9 +58,11 @@ final class DifferencesBar {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.getChildren().setAll(layouts(), copy());
         TitleBar bar = new TitleBar(left, title, right);
-        bar.getStyleClass().add("differences-bar");
+        StackPane root = new StackPane(bar);
+        root.getStyleClass().add("differences-bar");
+        root.setMinHeight(Region.USE_PREF_SIZE);
         bind();
-        return bar;
+        return root;
     }
 
     private Region modes() {

@@ -1,5 +1,6 @@
 package spoor.ui.difference.tab;
 
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,7 +52,7 @@ final class SentenceBox implements DifferenceTop {
                                 ? Words.of("difference.noise.shown", picture.hidden()) + "."
                                 : Words.of("difference.noise.hidden", picture.hidden()) + ".";
         String said =
-                Stream.of(picture.counted(), hidden, picture.note())
+                Stream.of(picture.counted(), picture.note(), hidden)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(" "));
         reading.setText(picture.reading());
@@ -63,7 +64,7 @@ final class SentenceBox implements DifferenceTop {
         flow.getChildren().setAll(parts(!hidden.isEmpty()));
     }
 
-    private List<javafx.scene.Node> parts(boolean hasNoise) {
+    private List<Node> parts(boolean hasNoise) {
         return hasNoise ? List.of(reading, rest, noise) : List.of(reading, rest);
     }
 

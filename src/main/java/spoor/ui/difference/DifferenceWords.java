@@ -45,6 +45,11 @@ final class DifferenceWords {
                     case NO_TARGET -> Words.of("difference.no-target");
                 };
         String reading = reading(found);
+        // That it is the first one is said already.
+        boolean isTwice = !first.isEmpty() && reading.equals("First seen.");
+        if (isTwice) {
+            return first;
+        }
         return String.join(" ", List.of(first, reading)).strip();
     }
 

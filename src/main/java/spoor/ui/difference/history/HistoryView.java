@@ -90,6 +90,7 @@ public final class HistoryView {
         model.workingProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::show);
         model.zoneProperty().subscribe(this::show);
+        show();
     }
 
     private void pressed(KeyEvent key) {
@@ -108,6 +109,9 @@ public final class HistoryView {
     private void show() {
         Optional<History> found = model.foundProperty().get();
         boolean isWorking = model.workingProperty().get();
+        // Without an event there is nothing to say of any history.
+        boolean isSilent = found.isEmpty() && !isWorking && model.problemProperty().get().isEmpty();
+        showIf(root, !isSilent);
         String thing = found.map(History::thing).orElse("");
         title.setText(
                 thing.isEmpty()

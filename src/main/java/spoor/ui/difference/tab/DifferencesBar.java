@@ -144,6 +144,11 @@ final class DifferencesBar {
                 });
     }
 
+    /// Moves the keyboard to the choice of what is compared.
+    void focus() {
+        modes.get(model.modeProperty().get()).requestFocus();
+    }
+
     void show(Optional<DifferencePicture> picture) {
         String about = picture.map(DifferencePicture::subject).orElse("");
         String name = picture.map(DifferencePicture::title).orElse("");

@@ -21,6 +21,8 @@ import java.util.Optional;
 /// What calls changed: the open event against the previous request, two events, or many; and below
 /// every write to what the open event is about.
 public final class DifferencesPane {
+    private static final double ADVICE_WIDTH = 480;
+
     private final DifferencesModel model;
     private final Optional<ManySlot> many;
     private final DifferenceView view;
@@ -60,8 +62,10 @@ public final class DifferencesPane {
             many.ifPresent(ManySlot::focus);
         } else if (model.lackProperty().get() == Lack.NOTHING) {
             view.focus();
-        } else {
+        } else if (pin.isVisible()) {
             pin.requestFocus();
+        } else {
+            bar.focus();
         }
     }
 
@@ -82,6 +86,8 @@ public final class DifferencesPane {
         lackTitle.setWrapText(true);
         lackAdvice.setId("differences-advice");
         lackAdvice.setWrapText(true);
+        lackAdvice.setMinHeight(Region.USE_PREF_SIZE);
+        lackAdvice.setMaxWidth(ADVICE_WIDTH);
         pin.setId("differences-pin");
         pin.setOnAction(_ -> model.pinOpen());
         lack.setId("differences-empty");

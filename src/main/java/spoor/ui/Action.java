@@ -35,6 +35,10 @@ public enum Action {
     SHOW_IDENTITY(Menu.GO, key(KeyCode.ENTER, KeyCombination.ALT_DOWN)),
     FOCUS_IDENTITIES(Menu.GO, shortcut(KeyCode.DIGIT4)),
     FOCUS_LEDGER(Menu.GO, shortcut(KeyCode.DIGIT5)),
+    FOCUS_DIFFERENCES(Menu.GO, shortcut(KeyCode.DIGIT6)),
+    PIN_EVENT(Menu.GO, shortcut(KeyCode.P)),
+    COMPARE(Menu.GO, shortcut(KeyCode.D, KeyCombination.SHIFT_DOWN)),
+    SHOW_HISTORY(Menu.GO, shortcut(KeyCode.H).yielding()),
     LEAVE(Menu.NONE, key(KeyCode.ESCAPE)),
 
     FOLD_FACETS(Menu.VIEW, key(KeyCode.F6)),

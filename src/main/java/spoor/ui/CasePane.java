@@ -9,6 +9,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 import spoor.settings.Settings;
+import spoor.ui.difference.tab.Mode;
+import spoor.ui.kit.Comparing;
 import spoor.ui.kit.Focus;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
@@ -24,6 +26,7 @@ final class CasePane {
 
     private static final String EVENTS = "tab-events";
     private static final String IDENTITIES = "tab-identities";
+    private static final String DIFFERENCES = "tab-differences";
     private static final String LEDGER = "tab-import";
 
     private final OpenCase open;
@@ -33,6 +36,7 @@ final class CasePane {
     private final Region facets;
     private final Region events;
     private final Region identities;
+    private final Region differences;
     private final Region ledger;
     private final Region inspector;
     private final CaseTabs tabs = new CaseTabs();
@@ -53,6 +57,7 @@ final class CasePane {
         this.facets = panes.facets();
         this.events = panes.events();
         this.identities = panes.identities();
+        this.differences = panes.differences();
         this.ledger = panes.ledger();
         this.inspector = panes.inspector();
     }
@@ -83,6 +88,26 @@ final class CasePane {
         focusIdentities();
     }
 
+    void focusDifferences() {
+        tabs.show(DIFFERENCES);
+        panes.focusDifferences();
+    }
+
+    void compare() {
+        panes.compare();
+    }
+
+    private void show(Comparing.Wish wish) {
+        tabs.show(DIFFERENCES);
+        switch (wish.what()) {
+            case TWO -> {
+                panes.differencesModel().choose(Mode.TWO);
+                panes.focusDifferences();
+            }
+            case HISTORY -> panes.focusHistory();
+        }
+    }
+
     void focusLedger() {
         tabs.show(LEDGER);
         panes.focusLedger();
@@ -94,6 +119,8 @@ final class CasePane {
             panes.focusLedger();
         } else if (tabs.isShown(IDENTITIES)) {
             panes.focusIdentities();
+        } else if (tabs.isShown(DIFFERENCES)) {
+            panes.focusDifferences();
         } else {
             panes.focusEvents();
         }
@@ -151,6 +178,11 @@ final class CasePane {
                 Words.of("tab.identities"),
                 panes.identitiesModel().countProperty(),
                 identities);
+        tabs.add(
+                DIFFERENCES,
+                Words.of("tab.differences"),
+                new SimpleStringProperty(""),
+                differences);
         tabs.add(LEDGER, Words.of("tab.import"), new SimpleStringProperty(""), ledger);
         below.setId("panes");
         root.setId("case");
@@ -172,6 +204,9 @@ final class CasePane {
         tabs.shownProperty().subscribe(tab -> open.ledger().setShown(LEDGER.equals(tab)));
         tabs.shownProperty()
                 .subscribe(tab -> panes.identitiesModel().setShown(IDENTITIES.equals(tab)));
+        tabs.shownProperty()
+                .subscribe(tab -> panes.differencesModel().setShown(DIFFERENCES.equals(tab)));
+        open.workbench().comparingWishProperty().subscribe((_, wish) -> wish.ifPresent(this::show));
         open.ledger().summonsProperty().subscribe((_, _) -> focusLedger());
         open.workbench()
                 .wishProperty()

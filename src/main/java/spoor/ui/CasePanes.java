@@ -5,6 +5,8 @@ import javafx.scene.layout.Region;
 
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
+import spoor.ui.difference.tab.DifferencesModel;
+import spoor.ui.difference.tab.DifferencesPane;
 import spoor.ui.events.ColumnLayout;
 import spoor.ui.events.EventsPane;
 import spoor.ui.facets.FacetsPane;
@@ -15,6 +17,8 @@ import spoor.ui.kit.Workbench;
 import spoor.ui.ledger.LedgerPane;
 import spoor.ui.timeline.TimelinePane;
 
+import java.util.Optional;
+
 /// Makes the panes of a case, each in one place.
 final class CasePanes {
     private final Workbench workbench;
@@ -22,6 +26,8 @@ final class CasePanes {
     private final InspectorPane inspector;
     private final IdentitiesModel identitiesModel;
     private final IdentitiesPane identities;
+    private final DifferencesModel differencesModel;
+    private final DifferencesPane differences;
     private final LedgerPane ledger;
 
     /// @param ways what the ledger leaves to the window
@@ -31,6 +37,8 @@ final class CasePanes {
         this.inspector = new InspectorPane(workbench, workbench.jobs());
         this.identitiesModel = new IdentitiesModel(workbench);
         this.identities = new IdentitiesPane(workbench, identitiesModel, this::chain);
+        this.differencesModel = new DifferencesModel(workbench, workbench.jobs());
+        this.differences = new DifferencesPane(differencesModel, Optional.empty());
         this.ledger =
                 new LedgerPane(
                         open.ledger(),
@@ -75,6 +83,14 @@ final class CasePanes {
         return identitiesModel;
     }
 
+    Region differences() {
+        return differences.build();
+    }
+
+    DifferencesModel differencesModel() {
+        return differencesModel;
+    }
+
     Region ledger() {
         return ledger.build();
     }
@@ -93,6 +109,21 @@ final class CasePanes {
 
     void focusIdentitiesSearch() {
         identities.focusSearch();
+    }
+
+    void focusDifferences() {
+        differences.focus();
+    }
+
+    void focusHistory() {
+        differences.focusHistory();
+    }
+
+    /// Compares the two events chosen in the table, or else the pinned one and the open one.
+    void compare() {
+        if (!events.compareChosen()) {
+            workbench.compareWithPinned();
+        }
     }
 
     void focusLedger() {

@@ -52,6 +52,15 @@ final class CaseView {
         pane.focusIdentities();
     }
 
+    void focusDifferences() {
+        pane.focusDifferences();
+    }
+
+    /// Compares the two events that are chosen or pinned.
+    void compare() {
+        pane.compare();
+    }
+
     void focusLedger() {
         pane.focusLedger();
     }

@@ -44,7 +44,31 @@ final class ShortcutsCard {
                 }
             }
         }
+        if (menus.contains(Action.Menu.HELP)) {
+            addDifferences(table, row);
+        }
         return table;
+    }
+
+    /// Keys that only the lines of a difference have.
+    private static void addDifferences(GridPane table, int from) {
+        int row = from;
+        Label title = new Label(Words.of("shortcuts.differences"));
+        title.getStyleClass().addAll("pane-title", "shortcut-group");
+        table.add(title, 0, row++, 2, 1);
+        table.addRow(row++, line("shortcuts.differences.next"), quiet("N, F8"));
+        table.addRow(row++, line("shortcuts.differences.previous"), quiet("Shift+N, Shift+F8"));
+        table.addRow(row, line("shortcuts.differences.open"), quiet("Enter, \u2192 \u2190"));
+    }
+
+    private static Label line(String key) {
+        return new Label(Words.of(key));
+    }
+
+    private static Label quiet(String keys) {
+        Label label = new Label(keys);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private static String keys(Action action) {

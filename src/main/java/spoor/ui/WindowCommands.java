@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /// Says what each action does in the window, and when it can be done.
@@ -61,14 +62,17 @@ final class WindowCommands {
         commands.on(
                 Action.SHOW_IDENTITY,
                 () -> inWorkbench(Workbench::showIdentityOfOpenEvent),
-                whileOpen(open ->
-                        open.workbench().openRowProperty().map(row -> row != EventTable.NO_ROW)));
+                whileEventIsOpen());
+        ofOpenEvent(Action.PIN_EVENT, Workbench::pin);
+        ofOpenEvent(Action.SHOW_HISTORY, Workbench::showHistory);
         inView(Action.FIND, CaseView::find);
         inView(Action.FOCUS_LENS, CaseView::focusLens);
         inView(Action.FOCUS_FACETS, CaseView::focusFacets);
         inView(Action.FOCUS_EVENTS, CaseView::focusEvents);
         inView(Action.FOCUS_INSPECTOR, CaseView::focusInspector);
         inView(Action.FOCUS_IDENTITIES, CaseView::focusIdentities);
+        inView(Action.FOCUS_DIFFERENCES, CaseView::focusDifferences);
+        inView(Action.COMPARE, CaseView::compare);
         inView(Action.FOCUS_LEDGER, CaseView::focusLedger);
         inView(Action.FOLD_FACETS, CaseView::foldFacets);
         inView(Action.FOLD_INSPECTOR, CaseView::foldInspector);
@@ -101,6 +105,20 @@ final class WindowCommands {
                 action,
                 () -> view.get().ifPresent(work),
                 whileOpen(_ -> new SimpleBooleanProperty(true)));
+    }
+
+    private void ofOpenEvent(Action action, ObjIntConsumer<Workbench> work) {
+        commands.on(
+                action,
+                () ->
+                        inWorkbench(workbench ->
+                                work.accept(workbench, workbench.openRowProperty().get())),
+                whileEventIsOpen());
+    }
+
+    private ObservableValue<Boolean> whileEventIsOpen() {
+        return whileOpen(
+                open -> open.workbench().openRowProperty().map(row -> row != EventTable.NO_ROW));
     }
 
     private void inWorkbench(Consumer<Workbench> work) {

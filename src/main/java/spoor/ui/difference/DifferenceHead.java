@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import spoor.ui.kit.Words;
 
 /// What changed in one sentence, against what, and what can be done with it.
-final class DifferenceHead extends VBox {
+final class DifferenceHead extends VBox implements DifferenceTop {
     private final Label reading = new Label();
     private final Hyperlink against = new Hyperlink();
     private final Label note = new Label();
@@ -28,7 +28,7 @@ final class DifferenceHead extends VBox {
         against.getStyleClass().addAll("small", "difference-against");
         against.setOnAction(_ -> {
             against.setVisited(false);
-            model.openPrevious();
+            model.openBefore();
         });
         note.setId("difference-note");
         note.getStyleClass().addAll("muted", "small");
@@ -52,7 +52,13 @@ final class DifferenceHead extends VBox {
         getChildren().setAll(reading, against, note, bar);
     }
 
-    void show(DifferencePicture picture) {
+    @Override
+    public Region build() {
+        return this;
+    }
+
+    @Override
+    public void show(DifferencePicture picture) {
         reading.setText(picture.reading());
         show(against, picture.against());
         show(note, picture.note());

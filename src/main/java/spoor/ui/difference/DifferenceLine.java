@@ -61,12 +61,12 @@ record DifferenceLine(
                     case UNKNOWN -> !before.isNothing();
                     case ADDED, SAME, MOVED -> false;
                 };
-        return isShown && !(before instanceof Value.Absent && after instanceof Value.Absent);
+        return isShown && !isHeading();
     }
 
     boolean hasAfter() {
         boolean isShown = sign != Sign.REMOVED;
-        return isShown && !(before instanceof Value.Absent && after instanceof Value.Absent);
+        return isShown && !isHeading();
     }
 
     String beforeText() {
@@ -75,6 +75,36 @@ record DifferenceLine(
 
     String afterText() {
         return TextTable.plain(DifferenceText.brief(after));
+    }
+
+    /// Whether the left side of two has the line.
+    boolean standsBefore() {
+        return switch (sign) {
+            case SAME, MOVED, REMOVED, CHANGED -> true;
+            case ADDED -> false;
+            case UNKNOWN -> isHeading() || !before.isNothing();
+        };
+    }
+
+    boolean standsAfter() {
+        return switch (sign) {
+            case SAME, MOVED, ADDED, CHANGED -> true;
+            case REMOVED -> false;
+            case UNKNOWN -> isHeading() || !after.isNothing() || before.isNothing();
+        };
+    }
+
+    /// What the left side of two shows, as it is spelled there; empty for a line without a value.
+    String valueBefore() {
+        return isHeading() ? "" : beforeText();
+    }
+
+    String valueAfter() {
+        return isHeading() ? "" : afterText();
+    }
+
+    private boolean isHeading() {
+        return before instanceof Value.Absent && after instanceof Value.Absent;
     }
 
     /// The name as it is shown, with what parts it from the value.

@@ -10,9 +10,11 @@ import spoor.export.TextTable;
 import spoor.ui.kit.Words;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Lays a difference out in lines. What stayed is one line that opens.
 final class DifferenceLines {
@@ -26,19 +28,38 @@ final class DifferenceLines {
 
     private final List<DifferenceLine> lines = new ArrayList<>();
 
-    private DifferenceLines() {}
+    /// Whether both values of a change have room beside each other.
+    private final boolean isSideBySide;
 
-    static List<DifferenceLine> of(Difference root) {
-        DifferenceLines all = new DifferenceLines();
+    /// Paths of noise that is left out.
+    private final Set<String> hidden;
+
+    private DifferenceLines(boolean isSideBySide, Collection<String> hidden) {
+        this.isSideBySide = isSideBySide;
+        this.hidden = Set.copyOf(hidden);
+    }
+
+    /// One below the other.
+    ///
+    /// @param name of the part that is compared
+    static List<DifferenceLine> unified(Difference root, String name) {
+        return of(root, name, false);
+    }
+
+    static List<DifferenceLine> sideBySide(Difference root, String name) {
+        return of(root, name, true);
+    }
+
+    private static List<DifferenceLine> of(Difference root, String name, boolean isSideBySide) {
+        DifferenceLines all = new DifferenceLines(isSideBySide, root.hidden());
         if (!root.parts().isEmpty()) {
             all.parts(root, 0);
             return List.copyOf(all.lines);
         }
-        String name = Words.of("difference.all");
         switch (root.sign()) {
-            case SAME, MOVED -> all.members(Sign.SAME, "", root.after(), 0);
-            case ADDED -> all.members(Sign.ADDED, "", root.after(), 0);
-            case REMOVED -> all.members(Sign.REMOVED, "", root.before(), 0);
+            case SAME, MOVED -> all.members(Sign.SAME, "", name, root.after(), 0);
+            case ADDED -> all.members(Sign.ADDED, "", name, root.after(), 0);
+            case REMOVED -> all.members(Sign.REMOVED, "", name, root.before(), 0);
             case CHANGED -> all.changed(root, 0, name);
             case UNKNOWN -> all.side(Sign.UNKNOWN, 0, "", name, root.before(), root.after());
         }
@@ -83,14 +104,29 @@ final class DifferenceLines {
             heading(part, depth);
             return;
         }
-        String before = DifferenceText.brief(part.before());
-        String after = DifferenceText.brief(part.after());
-        if (before.length() + after.length() + name.length() + 2 * depth <= SHORT) {
+        if (isSideBySide
+                ? isOneLine(part.before()) && isOneLine(part.after())
+                : isShort(part, depth, name)) {
             side(Sign.CHANGED, depth, part.path(), name, part.before(), part.after());
         } else {
             whole(Sign.REMOVED, part.path(), name, part.before(), depth);
             whole(Sign.ADDED, part.path(), name, part.after(), depth);
         }
+    }
+
+    private static boolean isShort(Difference part, int depth, String name) {
+        String before = DifferenceText.brief(part.before());
+        String after = DifferenceText.brief(part.after());
+        return before.length() + after.length() + name.length() + 2 * depth <= SHORT;
+    }
+
+    private static boolean isOneLine(Value value) {
+        return !isStructure(value.plain()) && !isLongList(value.plain());
+    }
+
+    private static boolean isStructure(Value value) {
+        return value instanceof Value.Structure(SequencedMap<String, Value> inside)
+                && !inside.isEmpty();
     }
 
     /// The way to what differs further in has no sign: what is inside has.
@@ -107,14 +143,10 @@ final class DifferenceLines {
 
     /// A value and all in it, each line with the sign.
     private void whole(Sign sign, String path, String name, Value value, int depth) {
-        Value plain = value.plain();
-        boolean isStructure =
-                plain instanceof Value.Structure(SequencedMap<String, Value> inside)
-                        && !inside.isEmpty();
-        if ((isStructure || isLongList(plain)) && depth < DEEPEST) {
+        if (!isOneLine(value) && depth < DEEPEST) {
             String note = value instanceof Value.Opened ? Words.of("difference.opened") : "";
             lines.add(DifferenceLine.heading(sign, depth, path, name, note));
-            members(sign, path, value, depth + 1);
+            members(sign, path, name, value, depth + 1);
             return;
         }
         side(sign, depth, path, name, value, value);
@@ -128,12 +160,14 @@ final class DifferenceLines {
     }
 
     /// What is in a value, without a line for itself; a value with nothing in it is one line.
-    private void members(Sign sign, String path, Value value, int depth) {
+    private void members(Sign sign, String path, String name, Value value, int depth) {
         switch (value.plain()) {
             case Value.Structure(SequencedMap<String, Value> members) -> {
                 for (Map.Entry<String, Value> member : members.entrySet()) {
                     String inner = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-                    whole(sign, inner, member.getKey(), member.getValue(), depth);
+                    if (!hidden.contains(inner)) {
+                        whole(sign, inner, member.getKey(), member.getValue(), depth);
+                    }
                 }
             }
             case Value.Items(List<Value> items) -> {
@@ -143,7 +177,7 @@ final class DifferenceLines {
                 }
             }
             case Value.Absent _, Value.Null _ -> {}
-            case Value one -> side(sign, depth, path, Words.of("difference.all"), one, one);
+            case Value one -> side(sign, depth, path, name, one, one);
         }
     }
 
@@ -155,7 +189,7 @@ final class DifferenceLines {
             return;
         }
         Difference first = stayed.getFirst();
-        DifferenceLines inner = new DifferenceLines();
+        DifferenceLines inner = new DifferenceLines(isSideBySide, hidden);
         stayed.forEach(part -> inner.stayed(part, depth));
         boolean isOneLine = inner.lines.size() == 1;
         if (isOneLine) {

@@ -29,19 +29,36 @@ final class DifferenceList extends ListView<DifferenceLine> {
     private final DifferenceView view;
     private @Nullable ContextMenu menu;
 
-    DifferenceList(DifferenceModel model, DifferenceView view) {
+    DifferenceList(DifferenceModel model, DifferenceView view, String id) {
         super(model.lines());
         this.model = model;
         this.view = view;
-        setId("difference-lines");
+        setId(id + "-lines");
         getStyleClass().add("difference-lines");
         setFixedCellSize(LINE_HEIGHT);
-        setCellFactory(_ -> new DifferenceCell(model));
+        model.sideBySideProperty().subscribe(this::drawIn);
         setPlaceholder(new Label(Words.of("difference.empty")));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         // A filter, since a list takes Enter and the arrows for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+    }
+
+    private void drawIn(boolean isSideBySide) {
+        setCellFactory(_ -> {
+            DrawnLine line = isSideBySide ? new SidesLine(this::middle) : new UnifiedLine();
+            return new DifferenceCell(model, line);
+        });
+    }
+
+    /// Where the right side begins, whether there is a scroll bar or not.
+    private double middle() {
+        return Math.floor(getWidth() / 2);
+    }
+
+    /// What it takes to show all lines.
+    double wantedHeight() {
+        return Math.max(1, getItems().size()) * LINE_HEIGHT + 2;
     }
 
     /// Chooses the next change, or the one before.

@@ -38,13 +38,17 @@ public final class DifferenceModel {
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper noise = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sideBySide = new ReadOnlyBooleanWrapper();
     private final ObservableList<DifferenceLine> lines = FXCollections.observableArrayList();
 
     /// By identity, since two places may say the same.
     private final Set<DifferenceLine> opened = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /// What `lines` were before any was opened.
+    private List<DifferenceLine> laid = List.of();
+
     private @Nullable Compared found;
-    private int row = EventTable.NO_ROW;
+    private Optional<Asked> asked = Optional.empty();
 
     public DifferenceModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
@@ -56,7 +60,7 @@ public final class DifferenceModel {
     // properties
 
     /// What was found last; stays until the next one is there, and is empty before the first.
-    ReadOnlyObjectProperty<Optional<DifferencePicture>> pictureProperty() {
+    public ReadOnlyObjectProperty<Optional<DifferencePicture>> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
@@ -70,8 +74,13 @@ public final class DifferenceModel {
     }
 
     /// Whether noise is shown too; outlasts the event.
-    ReadOnlyBooleanProperty noiseProperty() {
+    public ReadOnlyBooleanProperty noiseProperty() {
         return noise.getReadOnlyProperty();
+    }
+
+    /// Whether both sides stand beside each other; outlasts the event.
+    public ReadOnlyBooleanProperty sideBySideProperty() {
+        return sideBySide.getReadOnlyProperty();
     }
 
     /// Whether another difference is on its way.
@@ -96,34 +105,53 @@ public final class DifferenceModel {
 
     /// Finds out what the event of this row changed.
     public void show(int row) {
-        this.row = row;
         if (row == EventTable.NO_ROW) {
             clear();
+        } else {
+            show(new Asked.Previous(row, Part.REQUEST));
+        }
+    }
+
+    /// Compares two events, unless that is what is shown already.
+    public void show(Asked next) {
+        asked = Optional.of(next);
+        Evidence evidence = workbench.evidenceProperty().get();
+        if (found != null && found.asked().equals(next) && found.evidence() == evidence) {
+            jobs.cancel(findJob);
+            working.set(false);
             return;
         }
         working.set(true);
-        Evidence evidence = workbench.evidenceProperty().get();
         jobs.latest(
-                findJob, cancel -> Compared.of(evidence, row, cancel), this::tell, this::failed);
+                findJob, cancel -> Compared.of(evidence, next, cancel), this::tell, this::failed);
+    }
+
+    /// Works on nothing and follows nothing until it is asked again. What is shown stays.
+    public void rest() {
+        jobs.cancel(findJob);
+        asked = Optional.empty();
+        working.set(false);
     }
 
     /// Shows no difference, and works on none.
     public void clear() {
-        jobs.cancel(findJob);
-        row = EventTable.NO_ROW;
-        working.set(false);
+        rest();
         found = null;
         problem.set("");
         draw();
     }
 
-    /// Opens the previous request, which may lie elsewhere by now.
-    void openPrevious() {
-        if (found != null && found.before().isPresent()) {
+    /// Opens the event of the left side, if there is one.
+    void openBefore() {
+        picture.get().flatMap(DifferencePicture::before).ifPresent(this::open);
+    }
+
+    /// Opens the event of a side, which may lie elsewhere by now.
+    public void open(Side side) {
+        if (found != null) {
             EventTable then = found.table();
             EventTable now = workbench.evidenceProperty().get().table();
-            int before = found.before().getAsInt();
-            workbench.open(then == now ? before : now.rowOfOrdinal(then.ordinal(before)));
+            workbench.open(then == now ? side.row() : now.rowOfOrdinal(then.ordinal(side.row())));
         }
     }
 
@@ -142,7 +170,16 @@ public final class DifferenceModel {
         }
     }
 
-    void showNoise(boolean isShown) {
+    public void showSideBySide(boolean isSideBySide) {
+        if (sideBySide.get() != isSideBySide) {
+            // The lines first, since the old ones are laid out for the other way.
+            lines.clear();
+            sideBySide.set(isSideBySide);
+            draw();
+        }
+    }
+
+    public void showNoise(boolean isShown) {
         if (noise.get() != isShown) {
             noise.set(isShown);
             draw();
@@ -160,9 +197,7 @@ public final class DifferenceModel {
 
     private void follow(Evidence before, Evidence now) {
         jobs.cancel(findJob);
-        if (row != EventTable.NO_ROW) {
-            show(now.table().rowOfOrdinal(before.table().ordinal(row)));
-        }
+        asked.ifPresent(one -> show(one.movedTo(before.table(), now.table())));
     }
 
     private void tell(Compared next) {
@@ -179,14 +214,22 @@ public final class DifferenceModel {
         problem.set(String.valueOf(failure.getMessage()));
     }
 
+    /// Lines that stay as they were keep what is opened and chosen in them.
     private void draw() {
-        opened.clear();
         Optional<DifferencePicture> next =
                 Optional.ofNullable(found)
                         .map(one ->
                                 DifferencePicture.of(
-                                        one, workbench.zoneProperty().get(), noise.get()));
-        lines.setAll(next.map(DifferencePicture::lines).orElse(List.of()));
+                                        one,
+                                        workbench.zoneProperty().get(),
+                                        noise.get(),
+                                        sideBySide.get()));
+        List<DifferenceLine> drawn = next.map(DifferencePicture::lines).orElse(List.of());
+        if (lines.isEmpty() || !drawn.equals(laid)) {
+            laid = drawn;
+            opened.clear();
+            lines.setAll(drawn);
+        }
         picture.set(next);
     }
 }

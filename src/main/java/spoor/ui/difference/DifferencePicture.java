@@ -1,114 +1,73 @@
 package spoor.ui.difference;
 
 import spoor.analysis.difference.Difference;
-import spoor.analysis.difference.Value;
-import spoor.engine.EventTable;
-import spoor.event.Field;
 import spoor.export.DifferenceText;
-import spoor.export.TextTable;
 import spoor.ui.kit.Words;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A difference as it is shown.
 ///
+/// @param title the event
+/// @param subject what it is about; empty where the record does not say
 /// @param reading what changed, as a sentence
 /// @param against the previous request, in words; empty where there is none
 /// @param note what stands behind the comparison, or why there is none; empty where all is plain
+/// @param counted how much differs; empty where there is nothing to compare with
+/// @param before the left side; none where there is nothing to compare with
 /// @param hidden how many noise fields are left out, or would be
-record DifferencePicture(
+public record DifferencePicture(
+        String title,
+        String subject,
         String reading,
         String against,
         String note,
+        String counted,
+        Optional<Side> before,
+        Side after,
         List<DifferenceLine> lines,
         int hidden,
         String text,
         String markdown) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
-    static DifferencePicture of(Compared found, ZoneId zone, boolean isNoiseShown) {
-        EventTable table = found.table();
+    static DifferencePicture of(
+            Compared found, ZoneId zone, boolean isNoiseShown, boolean isSideBySide) {
         Difference difference = isNoiseShown ? found.full() : found.difference();
-        String reading = sentence(found);
+        List<DifferenceLine> lines =
+                (isNoiseShown ? found.fullLines() : found.lines()).lines(isSideBySide);
+        Sides sides = new Sides(found, zone);
+        String reading = DifferenceWords.sentence(found);
+        String note = DifferenceWords.note(found);
         String against =
-                found.before().isPresent()
-                        ? Words.of(
-                                "difference.against", event(table, found.before().getAsInt(), zone))
-                        : "";
-        String note = note(found);
-        String title = event(table, found.row(), zone);
-        String titled = against.isEmpty() ? title : title + " " + against;
+                sides.before().map(side -> Words.of("difference.against", side.whole())).orElse("");
+        String titled = (sides.after().whole() + " " + against).strip();
+        String said = found.before().isPresent() || note.isEmpty() ? reading : reading + " " + note;
+        return new DifferencePicture(
+                DifferenceWords.title(found),
+                DifferenceWords.subject(found),
+                reading,
+                against,
+                note,
+                DifferenceWords.counted(found, lines),
+                sides.before(),
+                sides.after(),
+                lines,
+                found.difference().hidden().size(),
+                text(titled, reading, note, difference),
+                String.join("\n", DifferenceText.markdown(titled, said, difference)) + "\n");
+    }
+
+    private static String text(String titled, String reading, String note, Difference difference) {
         List<String> text = new ArrayList<>(List.of(titled, reading));
         if (!note.isEmpty()) {
             text.add(note);
         }
         text.add("");
         text.addAll(DifferenceText.lines(difference));
-        String said = found.before().isPresent() || note.isEmpty() ? reading : reading + " " + note;
-        return new DifferencePicture(
-                reading,
-                against,
-                note,
-                isNoiseShown ? found.fullLines() : found.lines(),
-                found.difference().hidden().size(),
-                String.join("\n", text) + "\n",
-                String.join("\n", DifferenceText.markdown(titled, said, difference)) + "\n");
-    }
-
-    private static String sentence(Compared found) {
-        String first =
-                switch (found.basis()) {
-                    case PREVIOUS -> "";
-                    case NONE_SEEN -> Words.of("difference.none");
-                    case CUT_SHORT -> Words.of("difference.cut");
-                    case NO_TARGET -> Words.of("difference.no-target");
-                };
-        String reading = TextTable.plain(found.reading());
-        String said = reading.endsWith(".") ? reading : reading + ".";
-        return first.isEmpty() ? said : first + " " + said;
-    }
-
-    private static String note(Compared found) {
-        List<String> said = new ArrayList<>();
-        if (found.difference().after() instanceof Value.Unknown unknown
-                && unknown.reason() == Value.Reason.DENIED) {
-            said.add(Words.of("difference.refused.unknown"));
-        } else if (found.isRefused()) {
-            said.add(Words.of("difference.refused"));
-        }
-        switch (found.basis()) {
-            case PREVIOUS -> {}
-            case NONE_SEEN -> said.add(Words.of("difference.none.why"));
-            case CUT_SHORT -> said.add(Words.of("difference.cut.why"));
-            case NO_TARGET -> said.add(Words.of("difference.no-target.why"));
-        }
-        boolean isAllNew = found.difference().sign() == Difference.Sign.ADDED;
-        if (found.before().isEmpty() && isAllNew) {
-            said.add(Words.of("difference.all-new"));
-        }
-        return String.join(" ", said);
-    }
-
-    private static String event(EventTable table, int row, ZoneId zone) {
-        String name = table.text(Field.EVENT_NAME, row);
-        String who = table.label(Field.IDENTITY_NAME, row);
-        ZonedDateTime time = Instant.ofEpochMilli(table.time(row)).atZone(zone);
-        boolean isUtc = zone.normalized().equals(ZoneOffset.UTC);
-        String clock = TIME.format(time) + (isUtc ? " UTC" : " UTC" + time.getOffset());
-        String said =
-                who.isEmpty()
-                        ? Words.of("difference.event.nobody", name, clock)
-                        : Words.of("difference.event", name, clock, who);
-        return TextTable.plain(said);
+        return String.join("\n", text) + "\n";
     }
 
     /// Where the keys stop: each change, but not what is inside of one, nor its second side.

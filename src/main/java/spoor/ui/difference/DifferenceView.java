@@ -1,6 +1,7 @@
 package spoor.ui.difference;
 
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -23,26 +24,47 @@ import java.util.Optional;
 
 /// A difference: what changed in words, its lines, and how much noise is left out.
 public final class DifferenceView {
+    private static final double LEAST_HEIGHT = 100;
     private static final Duration PATIENCE = Duration.millis(200);
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final DifferenceModel model;
-    private final DifferenceHead head;
+    private final String id;
+    private final DifferenceTop top;
+    private final boolean isFitted;
+    private final SideHeads heads;
     private final DifferenceList list;
     private final Label trouble = new Label();
     private final Label noise = new Label();
     private final Hyperlink noiseSwitch = new Hyperlink();
     private final FlowPane foot = new FlowPane(noise, noiseSwitch);
     private final ProgressBar progress = new ProgressBar();
+    private final VBox box = new VBox();
     private final VBox all = new VBox();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private Region head = new Region();
     private boolean isWaiting;
 
+    /// A difference in a narrow pane, which it fills.
     public DifferenceView(DifferenceModel model) {
+        this(model, "difference", Optional.empty());
+    }
+
+    /// A difference below something else, as high as its lines need.
+    ///
+    /// @param id that the ids of the parts begin with
+    public DifferenceView(DifferenceModel model, String id, DifferenceTop top) {
+        this(model, id, Optional.of(top));
+    }
+
+    private DifferenceView(DifferenceModel model, String id, Optional<DifferenceTop> top) {
         this.model = model;
-        this.head = new DifferenceHead(this, model);
-        this.list = new DifferenceList(model, this);
+        this.id = id;
+        this.isFitted = top.isPresent();
+        this.top = top.orElseGet(() -> new DifferenceHead(this, model));
+        this.heads = new SideHeads(model, id);
+        this.list = new DifferenceList(model, this, id);
     }
 
     public Region build() {
@@ -51,48 +73,56 @@ public final class DifferenceView {
         return root;
     }
 
-    /// Moves the keyboard to the first change.
+    /// Moves the keyboard to the first change, or waits with it for the lines to come.
     public void focus() {
-        list.requestFocus();
-        list.chooseFirst();
+        if (box.isVisible()) {
+            list.requestFocus();
+            list.chooseFirst();
+        } else {
+            all.requestFocus();
+        }
     }
 
     /// To the next change, or to the one before.
-    void go(boolean isForward) {
+    public void go(boolean isForward) {
         list.requestFocus();
         list.go(isForward);
     }
 
-    void copyText() {
+    public void copyText() {
         model.pictureProperty().get().ifPresent(picture -> Clip.copy(picture.text()));
     }
 
-    void copyMarkdown() {
+    public void copyMarkdown() {
         model.pictureProperty().get().ifPresent(picture -> Clip.copy(picture.markdown()));
     }
 
     private StackPane layout() {
-        trouble.setId("difference-trouble");
+        trouble.setId(id + "-trouble");
         trouble.getStyleClass().addAll("muted", "difference-trouble");
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
-        noise.setId("difference-noise");
+        noise.setId(id + "-noise");
         noise.getStyleClass().addAll("muted", "small");
-        noiseSwitch.setId("difference-noise-switch");
+        noiseSwitch.setId(id + "-noise-switch");
         noiseSwitch.getStyleClass().add("small");
         foot.getStyleClass().add("difference-foot");
         foot.setPrefWrapLength(0);
         foot.setMinHeight(Region.USE_PREF_SIZE);
-        progress.setId("difference-progress");
+        progress.setId(id + "-progress");
         progress.getStyleClass().add("progress-line");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
+        head = top.build();
         VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        box.getStyleClass().add("difference-box");
+        box.getChildren().setAll(heads, list);
         all.getStyleClass().add("difference-all");
-        all.getChildren().setAll(head, trouble, list, foot);
+        all.getChildren().setAll(head, trouble, box, foot);
         StackPane root = new StackPane(all, progress);
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
-        root.setId("difference");
+        root.setId(id);
         root.getStyleClass().add("difference");
         root.getStylesheets().add(Theme.sheet("difference.css"));
         return root;
@@ -106,8 +136,20 @@ public final class DifferenceView {
         });
         model.workingProperty().subscribe(this::await);
         model.pictureProperty().subscribe(_ -> show());
+        model.sideBySideProperty().subscribe(isShown -> showIf(heads, isShown));
+        if (isFitted) {
+            model.lines().addListener((ListChangeListener<DifferenceLine>) _ -> fit());
+            fit();
+        }
         model.problemProperty().subscribe(_ -> show());
         all.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// No room is kept for lines that are not there.
+    private void fit() {
+        list.setPrefHeight(list.wantedHeight());
+        list.setMinHeight(Math.min(list.wantedHeight(), LEAST_HEIGHT));
+        list.setMaxHeight(list.wantedHeight());
     }
 
     private void show() {
@@ -116,15 +158,21 @@ public final class DifferenceView {
         boolean isShown = picture.isPresent() && problem.isEmpty();
         picture.ifPresent(this::draw);
         showIf(head, isShown);
-        showIf(list, isShown);
-        showIf(foot, isShown && picture.filter(one -> one.hidden() > 0).isPresent());
+        showIf(box, isShown);
+        if (isShown && (all.isFocused() || list.isFocused())) {
+            focus();
+        }
+        // Above lines of its own height the noise is counted with all else.
+        boolean isFoot = isShown && !isFitted;
+        showIf(foot, isFoot && picture.filter(one -> one.hidden() > 0).isPresent());
         trouble.setText(isWaiting ? Words.of("difference.working") : problem(problem));
         trouble.pseudoClassStateChanged(FAILED, !isWaiting && !problem.isEmpty());
         showIf(trouble, !isShown);
     }
 
     private void draw(DifferencePicture picture) {
-        head.show(picture);
+        top.show(picture);
+        heads.show(picture);
         boolean isNoiseShown = model.noiseProperty().get();
         noise.setText(
                 isNoiseShown

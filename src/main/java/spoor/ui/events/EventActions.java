@@ -66,6 +66,65 @@ final class EventActions {
         }
     }
 
+    /// Whether the event at a place is the one that is kept to compare others with.
+    boolean isPinned(int place) {
+        int row = model.rowNow(place);
+        return row != EventTable.NO_ROW && row == pinned();
+    }
+
+    /// Whether some event is pinned, and another one stands at a place.
+    boolean isComparable(int place) {
+        return pinned() != EventTable.NO_ROW && !isPinned(place);
+    }
+
+    /// Keeps the event at a place to compare others with, or lets it go.
+    void pin(int place) {
+        int row = model.rowNow(place);
+        if (row != EventTable.NO_ROW) {
+            workbench.pin(row);
+        }
+    }
+
+    /// Compares the event at a place with the pinned one.
+    void compareWithPinned(int place) {
+        int row = model.rowNow(place);
+        if (row != EventTable.NO_ROW) {
+            workbench.open(row);
+            workbench.compareWithPinned();
+        }
+    }
+
+    /// Compares the two chosen events. Whether there are two.
+    boolean compareChosen() {
+        EventSelection chosen = model.selectionProperty().get();
+        if (chosen.count() != 2) {
+            return false;
+        }
+        int one = model.rowNow(chosen.ranges().getFirst().first());
+        int other = model.rowNow(chosen.ranges().getLast().end() - 1);
+        if (one == EventTable.NO_ROW || other == EventTable.NO_ROW) {
+            return false;
+        }
+        workbench.compare(one, other);
+        return true;
+    }
+
+    boolean areTwoChosen() {
+        return model.selectionProperty().get().count() == 2;
+    }
+
+    /// Shows every write to what the event at a place is about.
+    void showHistory(int place) {
+        int row = model.rowNow(place);
+        if (row != EventTable.NO_ROW) {
+            workbench.showHistory(row);
+        }
+    }
+
+    private int pinned() {
+        return workbench.pinnedProperty().get();
+    }
+
     void copyRows() {
         EventSelection chosen = model.selectionProperty().get();
         if (chosen.count() > RowText.MOST_COPIED) {

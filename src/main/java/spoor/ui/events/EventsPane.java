@@ -73,6 +73,11 @@ public final class EventsPane {
         actions.copyRows();
     }
 
+    /// Compares the two chosen events. Whether there are two.
+    public boolean compareChosen() {
+        return actions.compareChosen();
+    }
+
     /// Moves the focus to the table.
     public void focus() {
         table.focus();

@@ -32,6 +32,7 @@ final class RowMenu extends ContextMenu {
                         Words.of("events.menu.identity"),
                         TableKeys.IDENTITY,
                         () -> actions.showIdentity(place)));
+        addComparisons(items, place);
         items.add(new SeparatorMenuItem());
         if (EventActions.isCondition(field)) {
             addConditions(items, place, field);
@@ -61,6 +62,36 @@ final class RowMenu extends ContextMenu {
                         TableKeys.COPY_RECORD,
                         actions::copyRecord));
         getItems().setAll(items);
+    }
+
+    private void addComparisons(List<MenuItem> items, int place) {
+        items.add(new SeparatorMenuItem());
+        String pin =
+                actions.isPinned(place)
+                        ? Words.of("events.menu.unpin")
+                        : Words.of("events.menu.pin");
+        items.add(item("pin", pin, TableKeys.PIN, () -> actions.pin(place)));
+        if (actions.areTwoChosen()) {
+            items.add(
+                    item(
+                            "compare",
+                            Words.of("events.menu.compare"),
+                            TableKeys.COMPARE,
+                            actions::compareChosen));
+        } else if (actions.isComparable(place)) {
+            items.add(
+                    item(
+                            "compare",
+                            Words.of("events.menu.compare-pinned"),
+                            TableKeys.COMPARE,
+                            () -> actions.compareWithPinned(place)));
+        }
+        items.add(
+                item(
+                        "history",
+                        Words.of("events.menu.history"),
+                        TableKeys.HISTORY,
+                        () -> actions.showHistory(place)));
     }
 
     private void addConditions(List<MenuItem> items, int place, Field field) {

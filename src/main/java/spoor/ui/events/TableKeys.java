@@ -14,6 +14,16 @@ final class TableKeys {
     static final KeyCombination IDENTITY =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
+    /// The window's own keys too.
+    static final KeyCombination PIN =
+            new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
+    static final KeyCombination COMPARE =
+            new KeyCodeCombination(
+                    KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination HISTORY =
+            new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
+
     static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination COPY_ID =

@@ -32,6 +32,7 @@ public final class InspectorPane {
     private final QuestionsView questions = new QuestionsView();
     private final RecordViews views;
     private final Label title = new Label();
+    private final PinButton pin;
     private final Label sentence = new Label();
     private final Label problem = new Label();
     private final HBox conflict = new HBox();
@@ -45,6 +46,7 @@ public final class InspectorPane {
     public InspectorPane(Workbench workbench, Jobs jobs) {
         this.model = new InspectorModel(workbench, jobs);
         this.summary = new SummaryView(model);
+        this.pin = new PinButton(workbench);
         this.views =
                 new RecordViews(
                         model,
@@ -83,7 +85,11 @@ public final class InspectorPane {
         details.getStyleClass().add("inspector-details");
         details.getChildren().setAll(summary.build(), questions.build(), views);
         event.getStyleClass().add("inspector-event");
-        event.getChildren().setAll(title, sentence, problem, conflict, details);
+        HBox head = new HBox(6, title, pin);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        event.getChildren().setAll(head, sentence, problem, conflict, details);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

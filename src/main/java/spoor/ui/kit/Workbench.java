@@ -56,6 +56,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Wish>> wish =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Comparing comparing = new Comparing();
     private final Set<Field> counted = EnumSet.copyOf(Field.FACETS);
     private final Deque<Lens> past = new ArrayDeque<>();
     private final Deque<Lens> future = new ArrayDeque<>();
@@ -202,6 +203,40 @@ public final class Workbench {
         openRow.set(row);
     }
 
+    /// The row that is kept to compare others with, or [EventTable#NO_ROW].
+    public ReadOnlyObjectProperty<Integer> pinnedProperty() {
+        return comparing.pinnedProperty();
+    }
+
+    /// Keeps an event to compare others with, in place of the one kept before; the same event again
+    /// lets it go.
+    public void pin(int row) {
+        comparing.pin(row);
+    }
+
+    /// What about differences was wished for last; empty until something was.
+    public ReadOnlyObjectProperty<Optional<Comparing.Wish>> comparingWishProperty() {
+        return comparing.wishProperty();
+    }
+
+    /// Shows two events beside each other, the earlier on the left.
+    public void compare(int one, int other) {
+        comparing.keep(Math.min(one, other));
+        open(Math.max(one, other));
+        comparing.wish(Comparing.What.TWO);
+    }
+
+    /// Shows the pinned event beside the open one, or how to choose them.
+    public void compareWithPinned() {
+        comparing.wish(Comparing.What.TWO);
+    }
+
+    /// Opens an event and shows every write to what it is about.
+    public void showHistory(int row) {
+        open(row);
+        comparing.wish(Comparing.What.HISTORY);
+    }
+
     /// The identity whose page was wished for last; empty until one was.
     public ReadOnlyObjectProperty<Optional<Wish>> wishProperty() {
         return wish.getReadOnlyProperty();
@@ -222,19 +257,22 @@ public final class Workbench {
         }
     }
 
-    /// Takes a fuller state of the same case. The open event stays open.
+    /// Takes a fuller state of the same case. The open event stays open, the pinned one pinned.
     public void refresh(Evidence fuller) {
-        int row = openRow.get();
         EventTable before = evidence.get().table();
-        int moved =
-                row == EventTable.NO_ROW
-                        ? EventTable.NO_ROW
-                        : fuller.table().rowOfOrdinal(before.ordinal(row));
+        int moved = moved(openRow.get(), before, fuller.table());
+        int pinned = moved(comparing.pinnedProperty().get(), before, fuller.table());
         openRow.set(EventTable.NO_ROW);
+        comparing.keep(EventTable.NO_ROW);
         evidence.set(fuller);
         openRow.set(moved);
+        comparing.keep(pinned);
         ask();
         trace();
+    }
+
+    private static int moved(int row, EventTable before, EventTable after) {
+        return row == EventTable.NO_ROW ? row : after.rowOfOrdinal(before.ordinal(row));
     }
 
     /// What can be seen is shown at once; who is behind it takes longer to find.

@@ -41,6 +41,51 @@ class DifferenceModelTest {
     }
 
     @Test
+    void sideBySideShowsEachValueOnItsSide() {
+        model.showSideBySide(true);
+        model.show(Policies.SECOND);
+        jobs.run();
+
+        assertThat(model.lines())
+                .filteredOn(DifferenceLine::isChange)
+                .first()
+                .satisfies(line -> {
+                    assertThat(line.valueBefore()).isEqualTo("\"2008-10-17\"");
+                    assertThat(line.valueAfter()).isEqualTo("\"2012-10-17\"");
+                });
+        assertThat(model.lines())
+                .filteredOn(line -> !line.standsBefore())
+                .extracting(DifferenceLine::name)
+                .containsExactly("[Open]", "Sid", "Effect", "Principal", "Action", "Resource");
+        assertThat(model.lines()).allMatch(DifferenceLine::standsAfter);
+    }
+
+    @Test
+    void whatIsFirstSeenIsShownWithoutNoiseUntilItIsAskedFor() {
+        model.show(Policies.OTHER);
+        jobs.run();
+        assertThat(lines()).noneMatch(line -> line.contains("Host"));
+
+        model.showNoise(true);
+        assertThat(lines()).anyMatch(line -> line.contains("Host"));
+    }
+
+    @Test
+    void aFullerCaseWithTheSameDifferenceLeavesOpenWhatIsOpened() {
+        model.show(Policies.SECOND);
+        jobs.run();
+        DifferenceLine fold =
+                model.lines().stream().filter(DifferenceLine::isFold).findFirst().orElseThrow();
+        model.toggle(fold);
+        List<String> before = lines();
+        workbench.refresh(Policies.more());
+        jobs.run();
+
+        assertThat(lines()).isEqualTo(before);
+        assertThat(model.isOpened(fold)).isTrue();
+    }
+
+    @Test
     void whatStayedOpensInItsPlaceAndFoldsAgain() {
         model.show(Policies.SECOND);
         jobs.run();
@@ -121,7 +166,7 @@ class DifferenceModelTest {
         model.show(Policies.SECOND);
         jobs.run();
         workbench.refresh(Policies.more());
-        model.openPrevious();
+        model.openBefore();
 
         assertThat(workbench.evidenceProperty().get().table().time(open()))
                 .isEqualTo(Policies.all().table().time(Policies.FIRST));

@@ -4,11 +4,11 @@ import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 
 /// Two policies of one bucket, a refused third, and the first policy of another bucket.
-final class Policies {
-    static final int FIRST = 0;
-    static final int SECOND = 1;
-    static final int REFUSED = 2;
-    static final int OTHER = 3;
+public final class Policies {
+    public static final int FIRST = 0;
+    public static final int SECOND = 1;
+    public static final int REFUSED = 2;
+    public static final int OTHER = 3;
 
     private static final String CHECK =
             """
@@ -51,12 +51,17 @@ final class Policies {
 
     private Policies() {}
 
-    static Evidence all() {
+    public static Evidence all() {
         return TestEvidence.of(OF_ALICE, OF_BOT, DENIED, ELSEWHERE);
     }
 
+    /// The records, in the order of time.
+    public static String[] records() {
+        return new String[] {OF_ALICE, OF_BOT, DENIED, ELSEWHERE};
+    }
+
     /// The same with an earlier event, so that all rows lie elsewhere.
-    static Evidence more() {
+    public static Evidence more() {
         String earlier =
                 TestEvidence.record(
                         "2023-07-01T08:00:00Z", "ListBuckets", "s3", "alice", "10.0.4.12");

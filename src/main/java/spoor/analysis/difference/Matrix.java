@@ -1,6 +1,15 @@
 package spoor.analysis.difference;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Many calls of one kind beside each other: what is the same in all of them, and a column for each
 /// parameter that is not. Compared by meaning; what the records do not tell makes nothing differ.
@@ -10,8 +19,6 @@ import java.util.List;
 /// @param constants what is the same in all calls of which the record tells it
 /// @param untold paths that are in some record, and of which none says the value
 /// @param rows one a call, in the order they were given
-/// @param combinations the rows with the same in every column taken together, the most frequent
-///   first
 /// @param hidden where noise was left out
 public record Matrix(
         List<Column> columns,
@@ -19,14 +26,16 @@ public record Matrix(
         List<Constant> constants,
         List<String> untold,
         List<Row> rows,
-        List<Combination> combinations,
         List<String> hidden) {
     /// More columns nobody reads.
     public static final int MOST_COLUMNS = 40;
 
+    /// Among fewer calls any may be unique.
+    private static final int FEWEST_TO_BE_UNIQUE = 10;
+
     /// Of nothing.
     public static final Matrix EMPTY =
-            new Matrix(List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+            new Matrix(List.of(), 0, List.of(), List.of(), List.of(), List.of());
 
     /// The parameters of a call.
     ///
@@ -80,8 +89,9 @@ public record Matrix(
         }
     }
 
-    /// Calls that are the same in every column.
+    /// Calls that are the same in every column asked for.
     ///
+    /// @param cells one for each of these columns
     /// @param first row of the first of them, as they were given
     public record Combination(List<Cell> cells, boolean isUntold, int count, int first, int last) {
         public boolean isOdd() {
@@ -94,8 +104,57 @@ public record Matrix(
         constants = List.copyOf(constants);
         untold = List.copyOf(untold);
         rows = List.copyOf(rows);
-        combinations = List.copyOf(combinations);
         hidden = List.copyOf(hidden);
+    }
+
+    /// Paths of the columns that tell nearly each call from all others, such as the key of an
+    /// object: with them hardly two calls are one combination. None where there are no other
+    /// columns beside them.
+    public Set<String> nearlyUnique() {
+        Set<String> unique = new LinkedHashSet<>();
+        for (Column column : columns) {
+            List<Cell> known =
+                    column.values().stream().filter(cell -> cell.kind() == Kind.KNOWN).toList();
+            int calls = known.stream().mapToInt(Cell::count).sum();
+            if (calls >= FEWEST_TO_BE_UNIQUE && known.size() * 2 > calls) {
+                unique.add(column.path());
+            }
+        }
+        return unique.size() == columns.size() ? Set.of() : unique;
+    }
+
+    /// The columns but those of these paths.
+    public List<Column> columnsWithout(Set<String> paths) {
+        return columns.stream().filter(column -> !paths.contains(column.path())).toList();
+    }
+
+    /// The calls with the same in every column but those of these paths taken together, the most
+    /// frequent first.
+    public List<Combination> combinationsWithout(Set<String> paths) {
+        int[] places =
+                IntStream.range(0, columns.size())
+                        .filter(place -> !paths.contains(columns.get(place).path()))
+                        .toArray();
+        Map<IntBuffer, List<Row>> alike = new LinkedHashMap<>();
+        for (Row row : rows) {
+            int[] key = new int[places.length + 1];
+            key[places.length] = row.isUntold() ? 1 : 0;
+            for (int i = 0; i < places.length; i++) {
+                key[i] = row.cells().get(places[i]).number();
+            }
+            alike.computeIfAbsent(IntBuffer.wrap(key), _ -> new ArrayList<>()).add(row);
+        }
+        return alike.values().stream()
+                .map(same -> combination(same, places))
+                .sorted(Comparator.comparingInt(one -> -one.count()))
+                .toList();
+    }
+
+    private static Combination combination(List<Row> same, int[] places) {
+        Row first = same.getFirst();
+        List<Cell> cells = Arrays.stream(places).mapToObj(first.cells()::get).toList();
+        int last = same.getLast().row();
+        return new Combination(cells, first.isUntold(), same.size(), first.row(), last);
     }
 
     /// The matrix of these calls. Work proportional to the size of their parameters.

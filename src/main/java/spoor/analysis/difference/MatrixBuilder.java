@@ -2,14 +2,12 @@ package spoor.analysis.difference;
 
 import spoor.analysis.difference.Matrix.Cell;
 import spoor.analysis.difference.Matrix.Column;
-import spoor.analysis.difference.Matrix.Combination;
 import spoor.analysis.difference.Matrix.Constant;
 import spoor.analysis.difference.Matrix.Kind;
 import spoor.analysis.difference.Matrix.Row;
 import spoor.analysis.difference.MatrixNode.Held;
 import spoor.analysis.difference.MatrixNode.Leaf;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Makes a [Matrix] from one call after the other. For one thread.
 ///
@@ -85,13 +82,7 @@ public final class MatrixBuilder {
             all.add(row(call, chosen));
         }
         return new Matrix(
-                columns,
-                candidates.size() - shown,
-                constants,
-                untold,
-                all,
-                combinations(all),
-                meanings.hidden());
+                columns, candidates.size() - shown, constants, untold, all, meanings.hidden());
     }
 
     /// A column if the place differs; else it is noted as constant or never told.
@@ -157,27 +148,6 @@ public final class MatrixBuilder {
     private Row row(int call, List<Candidate> chosen) {
         List<Cell> cells = chosen.stream().map(one -> one.of(call)).toList();
         return new Row(rows.get(call), calls.get(call) instanceof Meant.Unknowable, cells);
-    }
-
-    private static List<Combination> combinations(List<Row> rows) {
-        Map<IntBuffer, List<Row>> alike = new LinkedHashMap<>();
-        for (Row row : rows) {
-            int[] key =
-                    IntStream.concat(
-                                    IntStream.of(row.isUntold() ? 1 : 0),
-                                    row.cells().stream().mapToInt(Cell::number))
-                            .toArray();
-            alike.computeIfAbsent(IntBuffer.wrap(key), _ -> new ArrayList<>()).add(row);
-        }
-        return alike.values().stream()
-                .map(all -> {
-                    Row first = all.getFirst();
-                    int last = all.getLast().row();
-                    return new Combination(
-                            first.cells(), first.isUntold(), all.size(), first.row(), last);
-                })
-                .sorted(Comparator.comparingInt(one -> -one.count()))
-                .toList();
     }
 
     private static String path(MatrixNode node) {

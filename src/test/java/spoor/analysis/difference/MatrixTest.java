@@ -16,6 +16,7 @@ import spoor.export.DifferenceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Many calls beside each other.
@@ -43,10 +44,11 @@ class MatrixTest {
                                         new Row(0, false, List.of(a)),
                                         new Row(1, false, List.of(b)),
                                         new Row(2, false, List.of(a))),
-                                List.of(
-                                        new Combination(List.of(a), false, 2, 0, 2),
-                                        new Combination(List.of(b), false, 1, 1, 1)),
                                 List.of("Host")));
+        assertThat(matrix.combinationsWithout(Set.of()))
+                .containsExactly(
+                        new Combination(List.of(a), false, 2, 0, 2),
+                        new Combination(List.of(b), false, 1, 1, 1));
     }
 
     @Test
@@ -201,7 +203,8 @@ class MatrixTest {
                         new Cell(1, new Value.Text("us"), Kind.KNOWN, 1, true));
         assertThat(matrix.columns().getLast().hasOdd()).isFalse();
         assertThat(matrix.rows().stream().filter(Row::isOdd).map(Row::row)).containsExactly(19);
-        assertThat(matrix.combinations().stream().filter(Combination::isOdd)).hasSize(1);
+        assertThat(matrix.combinationsWithout(Set.of()).stream().filter(Combination::isOdd))
+                .hasSize(1);
     }
 
     @Test
@@ -211,6 +214,24 @@ class MatrixTest {
 
         assertThat(few.columns().getFirst().hasOdd()).isFalse();
         assertThat(unknown.columns().getFirst().hasOdd()).isFalse();
+    }
+
+    @Test
+    void combinationsCanLeaveOutWhatTellsNearlyEachCallFromAllOthers() {
+        String[] calls = new String[12];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = "{'key':'k%d','bucket':'%s'}".formatted(i, i < 9 ? "logs" : "data");
+        }
+        Matrix matrix = of(calls);
+
+        assertThat(matrix.nearlyUnique()).containsExactly("key");
+        assertThat(matrix.combinationsWithout(Set.of())).hasSize(12);
+        Cell logs = new Cell(0, new Value.Text("logs"), Kind.KNOWN, 9, false);
+        Cell data = new Cell(1, new Value.Text("data"), Kind.KNOWN, 3, false);
+        assertThat(matrix.combinationsWithout(Set.of("key")))
+                .containsExactly(
+                        new Combination(List.of(logs), false, 9, 0, 8),
+                        new Combination(List.of(data), false, 3, 9, 11));
     }
 
     @Test
@@ -282,7 +303,7 @@ class MatrixTest {
     }
 
     private static List<String> combinations(Matrix matrix) {
-        return matrix.combinations().stream()
+        return matrix.combinationsWithout(Set.of()).stream()
                 .map(one -> {
                     String cells =
                             String.join(

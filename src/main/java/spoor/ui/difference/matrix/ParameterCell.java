@@ -1,6 +1,7 @@
 package spoor.ui.difference.matrix;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
@@ -14,7 +15,7 @@ import spoor.ui.kit.Words;
 final class ParameterCell extends TableCell<MatrixLine, MatrixLine> {
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
-    private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("outlier");
 
     private final int place;
 
@@ -22,6 +23,8 @@ final class ParameterCell extends TableCell<MatrixLine, MatrixLine> {
     ParameterCell(int place) {
         this.place = place;
         getStyleClass().addAll("matrix-cell", "mono-cell");
+        // Long values such as ARNs differ at the end.
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setOnMouseEntered(_ -> describe());
     }
 

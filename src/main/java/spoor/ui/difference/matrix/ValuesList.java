@@ -133,6 +133,7 @@ final class ValuesList {
             value.getStyleClass().add("mono");
             value.setMaxWidth(Double.MAX_VALUE);
             value.setMinWidth(0);
+            value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             HBox.setHgrow(value, Priority.ALWAYS);
             count.getStyleClass().add("muted");
             count.setMinWidth(Region.USE_PREF_SIZE);

@@ -28,8 +28,8 @@ final class LeadCell extends TableCell<MatrixLine, MatrixLine> {
         super.updateItem(line, isEmpty);
         MatrixLine shown = isEmpty ? null : line;
         setText(shown == null ? "" : shown.text(lead));
-        boolean isOutcome = lead == Lead.OUTCOME && shown != null;
-        pseudoClassStateChanged(FAILED, isOutcome && !shown.isSuccessful());
-        pseudoClassStateChanged(NONE, isOutcome && shown.isSuccessful());
+        boolean isOutcome = lead == Lead.OUTCOME;
+        pseudoClassStateChanged(FAILED, isOutcome && shown != null && !shown.isSuccessful());
+        pseudoClassStateChanged(NONE, isOutcome && shown != null && shown.isSuccessful());
     }
 }

@@ -4,6 +4,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -32,7 +33,7 @@ final class MatrixMouse {
 
     void listen(TableView<MatrixLine> table) {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> hide());
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hide());
         table.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         table.setOnContextMenuRequested(asked -> showMenu(table, asked));
     }
@@ -74,7 +75,8 @@ final class MatrixMouse {
                                 .map(column -> table.getVisibleLeafIndex(leaf(table, column)))
                                 .flatMap(place -> grid.column(place - grid.leads()))
                                 .map(menus::ofColumn)
-                        : grid.spot().map(spot -> menus.ofCell(spot, grid.column(spot.place())));
+                        : spot(table, asked)
+                                .map(spot -> menus.ofCell(spot, grid.column(spot.place())));
         menu.ifPresent(shown -> {
             open = shown;
             shown.show(table, asked.getScreenX(), asked.getScreenY());
@@ -82,12 +84,35 @@ final class MatrixMouse {
         asked.consume();
     }
 
-    private static javafx.scene.control.TableColumn<MatrixLine, ?> leaf(
+    private static TableColumn<MatrixLine, ?> leaf(
             TableView<MatrixLine> table, TableColumnBase<?, ?> column) {
         return table.getVisibleLeafColumns().stream()
                 .filter(column::equals)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// What is under the pointer, which becomes the chosen one unless it is one of several; where
+    /// the keys ask, the place of the keyboard.
+    private Optional<MatrixGrid.Spot> spot(TableView<MatrixLine> table, ContextMenuEvent asked) {
+        Optional<TableCell<?, ?>> cell =
+                asked.isKeyboardTrigger()
+                        ? Optional.<TableCell<?, ?>>empty()
+                        : above(asked.getTarget(), TableCell.class)
+                                .map(found -> (TableCell<?, ?>) found);
+        if (cell.isEmpty()) {
+            return grid.spot();
+        }
+        int row = cell.get().getIndex();
+        int place = table.getVisibleLeafColumns().indexOf(cell.get().getTableColumn());
+        if (row < 0 || row >= table.getItems().size()) {
+            return Optional.empty();
+        }
+        TableColumn<MatrixLine, ?> column = table.getVisibleLeafColumn(place);
+        if (!table.getSelectionModel().isSelected(row, column)) {
+            table.getSelectionModel().clearAndSelect(row, column);
+        }
+        return Optional.of(new MatrixGrid.Spot(table.getItems().get(row), place - grid.leads()));
     }
 
     private void hide() {

@@ -25,7 +25,7 @@ enum Lead {
             case COUNT -> 64;
             case LAST, TIME -> 148;
             case IDENTITY -> 150;
-            case OUTCOME -> 84;
+            case OUTCOME -> 100;
         };
     }
 }

@@ -43,7 +43,7 @@ final class DifferenceJson {
     }
 
     /// A value that is absent has no member; one that is null has null.
-    private static void put(Map<String, Object> object, String name, Value value) {
+    static void put(Map<String, Object> object, String name, Value value) {
         switch (value) {
             case Value.Absent _ -> {}
             case Value.Null _ -> object.put(name, null);

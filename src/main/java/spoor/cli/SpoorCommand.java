@@ -48,6 +48,7 @@ import java.util.concurrent.CancellationException;
             ChainCommand.class,
             DiffCommand.class,
             HistoryCommand.class,
+            CompareCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
             SampleCommand.class,

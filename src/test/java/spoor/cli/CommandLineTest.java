@@ -257,6 +257,46 @@ class CommandLineTest {
         assertThat(spoor("history", "--case", caseName, "no-such-thing").out().lines()).hasSize(1);
     }
 
+    @Test
+    void laysAllCallsOfANameBesideEachOther() {
+        Run text = spoor("compare", "--case", caseName, "--event", "PutEventSelectors");
+        assertThat(text.out().lines().map(line -> line.replaceAll("\\d{4}-[^\t]*Z", "T")))
+                .containsExactly(
+                        "# same: trailName = \"harbour-trail\"",
+                        "# same: eventSelectors.excludeManagementEventSources = []",
+                        "count\tfirst\tlast\teventSelectors.readWriteType"
+                                + "\teventSelectors.includeManagementEvents"
+                                + "\teventSelectors.dataResources.type"
+                                + "\teventSelectors.dataResources.values\todd",
+                        "1\tT\tT\t\"All\"\ttrue\t\"AWS::S3::Object\"\t[\"arn:aws:s3\"]\t",
+                        "1\tT\tT\t\"ReadOnly\"\tfalse\t(absent)\t(absent)\t");
+
+        Run events =
+                spoor("compare", "--case", caseName, "--event", "PutEventSelectors", "--events");
+        assertThat(events.out().lines().filter(line -> !line.startsWith("#"))).hasSize(3);
+
+        JsonNode json =
+                JsonMapper.shared()
+                        .readTree(
+                                spoor(
+                                                "compare",
+                                                "--case",
+                                                caseName,
+                                                "--event",
+                                                "PutObject",
+                                                "--json")
+                                        .out());
+        assertThat(json.get("leftOut").valueStream().map(JsonNode::asString))
+                .containsExactly("key");
+        assertThat(
+                        json.get("combinations")
+                                .valueStream()
+                                .mapToInt(one -> one.get("count").asInt())
+                                .sum())
+                .isEqualTo(json.get("total").asInt());
+        assertThat(spoor("compare", "--case", caseName).code()).isEqualTo(ExitCode.USAGE);
+    }
+
     private String eventOf(String name, String identity) {
         Run found =
                 spoor("events", "--case", caseName, "event:" + name, "name:" + identity, "--jsonl");

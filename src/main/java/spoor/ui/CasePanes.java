@@ -5,6 +5,8 @@ import javafx.scene.layout.Region;
 
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
+import spoor.ui.difference.matrix.MatrixModel;
+import spoor.ui.difference.matrix.MatrixPane;
 import spoor.ui.difference.tab.DifferencesModel;
 import spoor.ui.difference.tab.DifferencesPane;
 import spoor.ui.events.ColumnLayout;
@@ -38,7 +40,9 @@ final class CasePanes {
         this.identitiesModel = new IdentitiesModel(workbench);
         this.identities = new IdentitiesPane(workbench, identitiesModel, this::chain);
         this.differencesModel = new DifferencesModel(workbench, workbench.jobs());
-        this.differences = new DifferencesPane(differencesModel, Optional.empty());
+        MatrixModel many = new MatrixModel(workbench, workbench.jobs());
+        this.differences =
+                new DifferencesPane(differencesModel, Optional.of(new MatrixPane(workbench, many)));
         this.ledger =
                 new LedgerPane(
                         open.ledger(),

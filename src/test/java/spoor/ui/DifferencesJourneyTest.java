@@ -88,7 +88,7 @@ class DifferencesJourneyTest {
                         new CaseDesk.Surroundings(
                                 cases,
                                 (place, _) -> place,
-                                (_, _, _, _, _, _) -> 0,
+                                (_, _, _, _) -> 0,
                                 folder,
                                 System::nanoTime),
                         jobs,

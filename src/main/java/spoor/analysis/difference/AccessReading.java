@@ -1,5 +1,7 @@
 package spoor.analysis.difference;
 
+import spoor.event.Subject;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package spoor.analysis.difference;
 
+import spoor.event.Family;
+import spoor.event.Subject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

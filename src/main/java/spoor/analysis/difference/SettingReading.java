@@ -1,8 +1,5 @@
 package spoor.analysis.difference;
 
-import spoor.event.Family;
-import spoor.event.Subject;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package spoor.ui.difference;
 
 import spoor.analysis.difference.Differ;
 import spoor.analysis.difference.Difference;
-import spoor.analysis.difference.Subject;
 import spoor.casefile.Evidence;
 import spoor.casefile.Requests;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.event.Outcome;
+import spoor.event.Subject;
 
 import java.util.Optional;
 import java.util.OptionalInt;

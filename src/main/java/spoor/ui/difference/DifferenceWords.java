@@ -2,9 +2,9 @@ package spoor.ui.difference;
 
 import spoor.analysis.difference.Difference;
 import spoor.analysis.difference.Difference.Sign;
-import spoor.analysis.difference.Subject;
 import spoor.analysis.difference.Value;
 import spoor.event.Field;
+import spoor.event.Subject;
 import spoor.export.TextTable;
 import spoor.ui.kit.Words;
 

@@ -1,11 +1,11 @@
 package spoor.ui.difference.history;
 
-import spoor.analysis.difference.Subject;
 import spoor.casefile.Evidence;
 import spoor.casefile.Requests;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
+import spoor.event.Subject;
 import spoor.export.TextTable;
 
 import java.util.List;

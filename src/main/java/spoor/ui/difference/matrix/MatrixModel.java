@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 import spoor.casefile.Evidence;
 import spoor.casefile.Parameters;
+import spoor.engine.Answer;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
+import spoor.engine.FacetCounts;
 import spoor.event.Field;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
 
 import java.time.ZoneId;
@@ -42,6 +45,7 @@ public final class MatrixModel {
             new ReadOnlyObjectWrapper<>(EventNames.NONE);
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private @Nullable Read read;
     private String chosen = "";
     private String opened = "";
@@ -58,6 +62,7 @@ public final class MatrixModel {
         workbench.lensProperty().addListener(_ -> refresh());
         workbench.openRowProperty().subscribe(this::follow);
         workbench.zoneProperty().addListener(_ -> look());
+        workbench.answerProperty().subscribe(_ -> count());
     }
 
     // properties
@@ -84,6 +89,11 @@ public final class MatrixModel {
     /// Why there is no matrix; empty where there is one.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// How many events there are of the open one's name, as a text; empty for none.
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
     // commands
@@ -156,12 +166,26 @@ public final class MatrixModel {
         if (!name.equals(opened)) {
             opened = name;
             chosen = "";
+            count();
             boolean isThere =
                     view.get().filter(one -> one.found().eventName().equals(name)).isPresent();
             if (!isThere) {
                 refresh();
             }
         }
+    }
+
+    /// From the answer in sight, which is there before the matrix is.
+    private void count() {
+        Answer answer = workbench.answerProperty().get();
+        FacetCounts names = answer == null ? null : answer.facets().get(Field.EVENT_NAME);
+        int row = workbench.openRowProperty().get();
+        EventTable table = workbench.evidenceProperty().get().table();
+        int events =
+                names == null || row == EventTable.NO_ROW
+                        ? 0
+                        : names.count(table.code(Field.EVENT_NAME, row));
+        count.set(events == 0 ? "" : Words.of("matrix.count", events));
     }
 
     private void refresh() {

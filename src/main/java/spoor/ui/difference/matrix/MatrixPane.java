@@ -1,6 +1,7 @@
 package spoor.ui.difference.matrix;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import spoor.lens.Lens;
+import spoor.ui.difference.tab.ManySlot;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
@@ -23,7 +25,7 @@ import spoor.ui.kit.Workbench;
 import java.util.Optional;
 
 /// Many events of one name beside each other: what is the same in all, and a table of what is not.
-public final class MatrixPane {
+public final class MatrixPane implements ManySlot {
     private static final Duration PATIENCE = Duration.millis(200);
 
     private final Workbench workbench;
@@ -51,13 +53,25 @@ public final class MatrixPane {
         this.values = new ValuesList(model, this::focus);
     }
 
+    @Override
     public Region build() {
         StackPane root = layout();
         bind(root);
         return root;
     }
 
+    @Override
+    public void setShown(boolean isShown) {
+        model.setShown(isShown);
+    }
+
+    @Override
+    public ObservableValue<String> countProperty() {
+        return model.countProperty();
+    }
+
     /// Moves the keyboard to the table.
+    @Override
     public void focus() {
         if (empty.isVisible() && clear.isVisible()) {
             clear.requestFocus();

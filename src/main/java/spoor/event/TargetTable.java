@@ -14,6 +14,12 @@ public final class TargetTable {
     /// In place of a path, for calls about the account whose log tells of the call.
     public static final String ACCOUNT = "@account";
 
+    /// Begins a path that leads into the response: what a call has made often has its id from
+    /// there.
+    public static final String RESPONSE = "@response.";
+
+    private static final char OUTSIDE = '@';
+
     private static final int COLUMNS = 5;
 
     /// What names a thing in the requests of most services; the earlier, the more it says.
@@ -51,15 +57,22 @@ public final class TargetTable {
 
     /// Where a call may name what it is about.
     ///
-    /// @param path of the parameter, names joined by dots, or [#ACCOUNT]
+    /// @param path of the parameter, names joined by dots; [#ACCOUNT] or behind [#RESPONSE] what
+    ///   stands elsewhere in the record
     /// @param kind of thing, in words
     /// @param parts paths of the part of the thing, the first that is there counts
-    public record Candidate(String path, String kind, List<String> parts) {}
+    public record Candidate(String path, String kind, List<String> parts) {
+        /// Whether it takes more than the request parameters to tell.
+        public boolean isOutside() {
+            return path.charAt(0) == OUTSIDE;
+        }
+    }
 
     /// What the record of a call says, as far as it is asked here.
     public interface Said {
-        /// The texts at a path in the request parameters, through all elements of lists on the way;
-        /// numbers and booleans as they are spelled, empty texts left out.
+        /// The texts at a path in the request parameters, or behind [#RESPONSE] in the response,
+        /// through all elements of lists on the way; numbers and booleans as they are spelled,
+        /// empty texts left out.
         List<String> texts(String path);
 
         /// The account whose log tells of the call; none where the record does not say.

@@ -169,6 +169,7 @@ final class ResourceCodes {
     private int takenApart(RecordFields record, List<Candidate> candidates) {
         boolean isLarge =
                 length(record, Slot.REQUEST_PARAMETERS) > MOST_PARSED
+                        || length(record, Slot.RESPONSE_ELEMENTS) > MOST_PARSED
                         || length(record, Slot.RESOURCES) > MOST_PARSED;
         if (isLarge) {
             isIncomplete = true;

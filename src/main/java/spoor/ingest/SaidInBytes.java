@@ -40,10 +40,19 @@ final class SaidInBytes implements TargetTable.Said {
 
     @Override
     public List<String> texts(String path) {
+        if (path.startsWith(TargetTable.RESPONSE)) {
+            return texts(
+                    tree(record, Slot.RESPONSE_ELEMENTS),
+                    path.substring(TargetTable.RESPONSE.length()));
+        }
         if (request == null) {
             request = tree(record, Slot.REQUEST_PARAMETERS);
         }
-        List<Object> reached = List.of(request);
+        return texts(request, path);
+    }
+
+    private static List<String> texts(Object from, String path) {
+        List<Object> reached = List.of(from);
         for (String name : path.split("\\.")) {
             List<Object> next = new ArrayList<>();
             for (Object one : reached) {

@@ -1,6 +1,5 @@
 package spoor.ingest;
 
-import spoor.event.TargetTable;
 import spoor.event.TargetTable.Candidate;
 
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,8 @@ final class TargetNames {
 
     private final boolean[] isDeep;
     private final int[][] byLength = new int[LONGEST][];
-    private final int account;
+    private final BitSet outside = new BitSet();
+    private final int firstOutside;
     private final BitSet met = new BitSet();
     private int found;
 
@@ -41,7 +41,6 @@ final class TargetNames {
         this.candidates = candidates;
         this.names = new byte[candidates.size()][];
         this.isDeep = new boolean[names.length];
-        int firstAccount = Integer.MAX_VALUE;
         int[] counts = new int[LONGEST];
         for (int rank = 0; rank < names.length; rank++) {
             String path = candidates.get(rank).path();
@@ -51,11 +50,9 @@ final class TargetNames {
                     (dot < 0 ? path : path.substring(0, dot)).getBytes(StandardCharsets.UTF_8);
             upper(names[rank]);
             counts[Math.min(LONGEST - 1, names[rank].length)]++;
-            if (path.equals(TargetTable.ACCOUNT)) {
-                firstAccount = Math.min(firstAccount, rank);
-            }
+            outside.set(rank, candidates.get(rank).isOutside());
         }
-        this.account = firstAccount;
+        this.firstOutside = outside.isEmpty() ? Integer.MAX_VALUE : outside.nextSetBit(0);
         for (int length = 0; length < LONGEST; length++) {
             byLength[length] = new int[counts[length]];
         }
@@ -83,11 +80,9 @@ final class TargetNames {
             return UNSETTLED;
         }
         int best = NONE;
-        found = account;
-        boolean isSettled = account == Integer.MAX_VALUE;
-        if (!isSettled) {
-            met.set(account);
-        }
+        found = firstOutside;
+        boolean isSettled = outside.isEmpty();
+        met.or(outside);
         for (int number = 0; number < parameters.count(); number++) {
             boolean isEmpty =
                     parameters.kind(number) == RecordFields.Kind.ABSENT

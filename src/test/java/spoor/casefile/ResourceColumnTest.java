@@ -100,6 +100,21 @@ class ResourceColumnTest {
                         call("kms", "Decrypt", "null", "\"resources\":\"odd\""),
                         call("kms", "Decrypt", "null", "\"resources\":{}"),
                         call(
+                                "ec2",
+                                "RunInstances",
+                                "{\"instanceId\":\"i-0\"}",
+                                "\"responseElements\":{\"instancesSet\":{\"items\":[{\"instanceId\":\"i-1\"}]}}"),
+                        call(
+                                "ec2",
+                                "CreateSecurityGroup",
+                                "{\"groupName\":\"g\"}",
+                                "\"responseElements\":null"),
+                        call(
+                                "iam",
+                                "CreateAccessKey",
+                                "null",
+                                "\"responseElements\":{\"accessKey\":{\"userName\":\"u\"}}"),
+                        call(
                                 "glue",
                                 "GetTable",
                                 IntStream.range(0, 200)

@@ -68,6 +68,29 @@ class TargetTableTest {
         assertSubject("newservice", "PutThing", "null", "resource", "listed", "");
     }
 
+    @Test
+    void whatACallMadeHasItsIdFromTheResponse() {
+        String record =
+                """
+                {"requestParameters":{"groupName":"web","vpcId":"vpc-1"},\
+                "responseElements":{"groupId":"sg-1"}}\
+                """;
+        assertThat(
+                        TargetTable.subjects(
+                                Targets.TABLE.candidates("ec2", "CreateSecurityGroup"),
+                                new SaidInValue(
+                                        RecordValues.value(
+                                                record.getBytes(StandardCharsets.UTF_8)))))
+                .containsExactly(new Subject("security group", "sg-1", ""));
+        assertSubject(
+                "ec2",
+                "CreateSecurityGroup",
+                "{\"groupName\":\"web\"}",
+                "security group",
+                "web",
+                "");
+    }
+
     private static void assertSubject(
             String source, String event, String request, String kind, String name, String part) {
         String record =

@@ -11,7 +11,11 @@ import java.util.List;
 public record SaidInValue(Value record) implements TargetTable.Said {
     @Override
     public List<String> texts(String path) {
-        return texts(record.at("requestParameters"), path);
+        return path.startsWith(TargetTable.RESPONSE)
+                ? texts(
+                        record.at("responseElements"),
+                        path.substring(TargetTable.RESPONSE.length()))
+                : texts(record.at("requestParameters"), path);
     }
 
     @Override

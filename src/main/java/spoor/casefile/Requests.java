@@ -9,8 +9,6 @@ import spoor.analysis.difference.Value;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.LookBack;
-import spoor.engine.Question;
-import spoor.engine.Rows;
 import spoor.engine.Values;
 import spoor.event.Access;
 import spoor.event.Family;
@@ -19,19 +17,11 @@ import spoor.event.Outcome;
 import spoor.event.Subject;
 import spoor.event.TargetTable;
 import spoor.event.Targets;
-import spoor.lens.Filter;
-import spoor.lens.Lens;
-import spoor.lens.Match;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,10 +35,6 @@ public final class Requests {
     public static final String REQUEST = "requestParameters";
 
     public static final String WHOLE_RECORD = "record";
-
-    private static final String DATA = "Data";
-    private static final Filter NO_DATA =
-            new Filter.OfField(Field.EVENT_CATEGORY, true, List.of(new Match.Exact(DATA)));
 
     private final Evidence evidence;
     private final EventTable table;
@@ -84,21 +70,6 @@ public final class Requests {
     ///
     /// @param reading in one line
     public record Change(Previous previous, Difference difference, String reading) {}
-
-    /// A write to a thing.
-    ///
-    /// @param previous row of the previous request seen; none for the first
-    public record Step(
-            int row,
-            OptionalInt previous,
-            Subject subject,
-            Difference difference,
-            String reading) {}
-
-    /// All writes to a thing, in the order of time.
-    ///
-    /// @param isCutShort whether more events name the thing than were read; then the last are here
-    public record History(List<Step> steps, boolean isCutShort) {}
 
     /// The record of a row as a value.
     public Value record(int row) {
@@ -177,32 +148,26 @@ public final class Requests {
     /// Whether an earlier call succeeded and is of the family, the service and the account of a
     /// row's.
     private boolean isAlike(int row, int earlier) {
-        return table.code(Field.OUTCOME, earlier) == succeeded
-                && families[table.code(Field.EVENT_NAME, row)].equals(
-                        families[table.code(Field.EVENT_NAME, earlier)])
+        return isDone(earlier)
+                && isOfFamily(row, earlier)
                 && isSame(Field.EVENT_SOURCE, row, earlier)
                 && isSame(Field.ACCOUNT, row, earlier);
+    }
+
+    private boolean isOfFamily(int row, int other) {
+        return families[table.code(Field.EVENT_NAME, row)].equals(
+                families[table.code(Field.EVENT_NAME, other)]);
     }
 
     private boolean isSame(Field field, int row, int other) {
         return table.code(field, row) == table.code(field, other);
     }
 
-    private static Filter.OfField resources(List<String> keys) {
-        return new Filter.OfField(
-                Field.RESOURCE, false, keys.stream().<Match>map(Match.Exact::new).toList());
-    }
-
-    private static Filter.OfField exactly(Field field, String value) {
-        Match match = value.isEmpty() ? new Match.None() : new Match.Exact(value);
-        return new Filter.OfField(field, false, List.of(match));
-    }
-
     /// What the call of a row changed in the request parameters; nothing where it is no write that
     /// succeeded, or where its record does not say what it is about.
     public Optional<Change> change(int row, Cancel cancel) {
         boolean isTold =
-                table.code(Field.OUTCOME, row) == succeeded
+                isDone(row)
                         && table.text(Field.ACCESS, row).equals(Access.WRITE.word())
                         && table.code(Field.RESOURCE, row) != Values.ABSENT;
         if (!isTold) {
@@ -214,89 +179,43 @@ public final class Requests {
                 new Change(previous, difference, reading(previous.row(), row, difference)));
     }
 
-    // The history of a thing.
-
-    /// Every successful write to what the call of a row is about, in the row's account; empty where
-    /// the record does not say what that is.
-    public History historyOf(int row, Cancel cancel) {
-        return subjects(row).stream()
-                .findFirst()
-                .map(thing -> {
-                    Lens lens =
-                            writes(thing.key())
-                                    .with(exactly(Field.ACCOUNT, table.text(Field.ACCOUNT, row)));
-                    boolean isData = table.text(Field.EVENT_CATEGORY, row).equals(DATA);
-                    return isData
-                            ? steps(lens, thing::equals, cancel)
-                            : steps(
-                                    lens.with(NO_DATA),
-                                    other -> other.key().equals(thing.key()),
-                                    cancel);
-                })
-                .orElse(new History(List.of(), false));
+    /// The reading, and of a call that did not succeed first that it did not.
+    public String said(OptionalInt before, int after, Difference difference) {
+        String reading = reading(before, after, difference);
+        return isDone(after) || difference.after() instanceof Value.Unknown
+                ? reading
+                : refused(after) + ": " + reading;
     }
 
-    /// Every successful write to a thing, by name, id or ARN, each against the one before. Data
-    /// events only where there are no others: they would bury the few calls that change a bucket.
-    public History history(String asked, Cancel cancel) {
-        String name = Subject.name(asked);
-        int slash = name.indexOf('/');
-        List<String> spellings =
-                slash > 0 ? List.of(asked, name.substring(0, slash)) : List.of(asked);
-        for (String spelling : spellings) {
-            for (Lens lens : List.of(writes(spelling).with(NO_DATA), writes(spelling))) {
-                History found = steps(lens, subject -> subject.isMeantBy(asked), cancel);
-                if (!found.steps().isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return new History(List.of(), false);
+    boolean isDone(int row) {
+        return table.code(Field.OUTCOME, row) == succeeded;
     }
 
-    private static Lens writes(String resource) {
-        return Lens.ALL
-                .with(resources(List.of(resource)))
-                .with(exactly(Field.OUTCOME, Outcome.SUCCEEDED.word()))
-                .with(exactly(Field.ACCESS, Access.WRITE.word()));
-    }
-
-    private History steps(Lens lens, Predicate<Subject> isMeant, Cancel cancel) {
-        Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
-        int first = Math.max(0, rows.size() - MOST_READ);
-        List<Step> steps = new ArrayList<>();
-        Map<List<Object>, Integer> last = new HashMap<>();
-        for (int place = first; place < rows.size(); place++) {
-            cancel.check();
-            int row = rows.at(place);
-            subjects(row).stream()
-                    .filter(isMeant)
-                    .findFirst()
-                    .ifPresent(subject -> steps.add(step(row, subject, last)));
-        }
-        return new History(List.copyOf(steps), first > 0);
-    }
-
-    private Step step(int row, Subject subject, Map<List<Object>, Integer> last) {
-        List<Object> line =
-                List.of(
-                        table.text(Field.ACCOUNT, row),
-                        table.text(Field.EVENT_SOURCE, row),
-                        Family.of(table.text(Field.EVENT_NAME, row)),
-                        subject);
-        Integer before = last.put(line, row);
-        OptionalInt previous = before == null ? OptionalInt.empty() : OptionalInt.of(before);
-        Difference difference = difference(previous, row, REQUEST);
-        return new Step(row, previous, subject, difference, reading(previous, row, difference));
+    /// That a call was denied or failed, with the error.
+    private String refused(int row) {
+        boolean isDenied = table.text(Field.OUTCOME, row).equals(Outcome.DENIED.word());
+        String error = table.text(Field.ERROR_CODE, row);
+        return (isDenied ? "Denied" : "Failed")
+                + (error.isEmpty() ? "" : " (" + error + ")")
+                + ", changed nothing";
     }
 
     /// What differs in a part of two records; all of it is new where there is no row before.
     public Difference difference(OptionalInt before, int after, String part) {
-        Value then = before.isPresent() ? part(before.getAsInt(), part) : Value.ABSENT;
-        return Differ.compare(then, part(after, part));
+        Value now = part(after, part);
+        if (before.isEmpty()) {
+            return Differ.compare(Value.ABSENT, now);
+        }
+        Value then = part(before.getAsInt(), part);
+        boolean isPartial =
+                part.equals(REQUEST)
+                        && Family.isPartial(table.text(Field.EVENT_NAME, after))
+                        && isOfFamily(before.getAsInt(), after);
+        return Differ.compare(then, isPartial ? now.leaving(then) : now);
     }
 
-    /// The difference of the parameters in one line.
+    /// The difference of the parameters in one line; of a call that did not succeed, what it asked
+    /// for.
     public String reading(OptionalInt before, int after, Difference difference) {
         Call then = before.isPresent() ? call(before.getAsInt()) : Call.NONE;
         return PolicyReading.of(then, call(after), difference);

@@ -151,7 +151,7 @@ final class DiffCommand implements Callable<Integer> {
                     ? missing(isCutShort)
                     : difference.isEmpty() ? "Nothing changed" : "Changed";
         }
-        String reading = requests.reading(before, row, difference);
+        String reading = requests.said(before, row, difference);
         return before.isPresent() ? reading : missing(isCutShort) + ". " + reading;
     }
 

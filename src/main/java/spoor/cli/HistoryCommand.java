@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
+import spoor.casefile.Histories;
 import spoor.casefile.Requests;
 import spoor.engine.EventTable;
 import spoor.event.Field;
@@ -55,7 +56,7 @@ final class HistoryCommand implements Callable<Integer> {
         try (CaseFile file = CaseFile.open(caseFile);
                 Interruption interruption = new Interruption()) {
             Evidence evidence = file.evidence(interruption);
-            Requests.History history = new Requests(evidence).history(resource, interruption);
+            Histories.History history = new Histories(evidence).of(resource, interruption);
             print(history.steps(), evidence.table());
             if (history.isCutShort()) {
                 spec.commandLine()
@@ -72,7 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Requests.Step> steps, EventTable table) {
+    private void print(List<Histories.Step> steps, EventTable table) {
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
             out.println(
@@ -82,7 +83,7 @@ final class HistoryCommand implements Callable<Integer> {
             return;
         }
         out.println(HEAD);
-        for (Requests.Step step : steps) {
+        for (Histories.Step step : steps) {
             out.println(
                     TextTable.plain(table.text(Field.EVENT_TIME, step.row()))
                             + "\t"
@@ -98,7 +99,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> object(Requests.Step step, EventTable table) {
+    private static Map<String, Object> object(Histories.Step step, EventTable table) {
         Map<String, Object> object = new LinkedHashMap<>(DiffCommand.event(table, step.row()));
         object.put("kind", step.subject().kind());
         object.put("resource", step.subject().name());

@@ -31,6 +31,10 @@ public final class Family {
                     "UpdateFunctionConfiguration", "CreateFunction",
                     "ModifyDBInstance", "CreateDBInstance");
 
+    /// Updates that set to its default what they do not name.
+    private static final Set<String> WHOLE =
+            Set.of("UpdateAccountPasswordPolicy", "UpdateDistribution", "UpdateAssumeRolePolicy");
+
     private Family() {}
 
     /// The event name without the version that Lambda adds: `CreateFunction20150331`.
@@ -68,6 +72,13 @@ public final class Family {
             }
         });
         return names;
+    }
+
+    /// Whether a call leaves as it was what it does not name, so that nothing follows from its
+    /// absence. Puts replace the whole, and so do the few updates named here.
+    public static boolean isPartial(String eventName) {
+        String name = withoutVersion(eventName);
+        return (name.startsWith("Update") || name.startsWith("Modify")) && !WHOLE.contains(name);
     }
 
     /// Whether the call takes back, removes or switches off.

@@ -236,6 +236,7 @@ public final class DifferenceText {
                                     ? ")"
                                     : ": " + unknown.spelling() + " bytes)");
             case DENIED -> "(not recorded: the call failed)";
+            case NOT_NAMED -> "(not named: left as it was)";
             case NOT_LOGGED -> "(never logged)";
             case UNREADABLE -> "(cannot be read)";
         };

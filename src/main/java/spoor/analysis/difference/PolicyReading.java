@@ -69,7 +69,7 @@ public final class PolicyReading {
                     case DENIED -> "Denied; parameters unknown";
                     case OVERSIZE -> "Unknown: the parameters were too large and are left out";
                     case REDACTED -> "Unknown: the value is hidden";
-                    case NOT_LOGGED -> "Unknown: not logged";
+                    case NOT_LOGGED, NOT_NAMED -> "Unknown: not logged";
                     case UNREADABLE -> "Unknown: the record cannot be read";
                 }
                 : "Unknown";
@@ -91,7 +91,11 @@ public final class PolicyReading {
         List<String> parts = new ArrayList<>();
         part(parts, "changed", difference, Sign.CHANGED);
         part(parts, "added", difference, Sign.ADDED);
-        part(parts, isPartial(now) ? "left out" : "removed", difference, Sign.REMOVED);
+        part(
+                parts,
+                Family.isPartial(now.name()) ? "left out" : "removed",
+                difference,
+                Sign.REMOVED);
         part(parts, "unknown", difference, Sign.UNKNOWN);
         boolean isSame = difference.isEmpty() && parts.isEmpty();
         return isSame && !otherwise.isEmpty()
@@ -99,18 +103,16 @@ public final class PolicyReading {
                 : isSame ? "nothing changed" : String.join(", ", parts);
     }
 
-    /// Whether what the call does not name stays as it is.
-    private static boolean isPartial(Call call) {
-        String name = call.name();
-        return (name.startsWith("Update") || name.startsWith("Modify"))
-                && !name.equals("UpdateAccountPasswordPolicy");
+    private static boolean isNotNamed(Difference leaf) {
+        return leaf.after() instanceof Value.Unknown(Value.Reason reason, String _)
+                && reason == Value.Reason.NOT_NAMED;
     }
 
     private static void part(List<String> parts, String word, Difference difference, Sign sign) {
         List<String> names =
                 difference
                         .leaves()
-                        .filter(leaf -> leaf.sign() == sign)
+                        .filter(leaf -> leaf.sign() == sign && !isNotNamed(leaf))
                         .map(Difference::path)
                         .filter(path -> !path.isEmpty())
                         .distinct()

@@ -54,6 +54,8 @@ public sealed interface Value {
         OVERSIZE,
         /// A refused call, whose parameters many services do not record.
         DENIED,
+        /// The call does not name it, and leaves it as it was.
+        NOT_NAMED,
         /// Logged as empty whatever it holds.
         NOT_LOGGED,
         /// The record cannot be read.
@@ -76,6 +78,19 @@ public sealed interface Value {
             }
         }
         return ABSENT;
+    }
+
+    /// These members and, as not named, those that only an earlier request has.
+    default Value leaving(Value earlier) {
+        if (!(plain() instanceof Structure(SequencedMap<String, Value> members))
+                || !(earlier.plain() instanceof Structure(SequencedMap<String, Value> others))) {
+            return this;
+        }
+        SequencedMap<String, Value> all = new LinkedHashMap<>(members);
+        others.keySet().stream()
+                .filter(name -> at(name) instanceof Absent)
+                .forEach(name -> all.put(name, new Unknown(Reason.NOT_NAMED, "")));
+        return new Structure(all);
     }
 
     /// This value, opened if it is JSON in a string.

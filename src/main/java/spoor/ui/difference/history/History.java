@@ -1,6 +1,7 @@
 package spoor.ui.difference.history;
 
 import spoor.casefile.Evidence;
+import spoor.casefile.Histories;
 import spoor.casefile.Requests;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
@@ -40,7 +41,7 @@ record History(
         if (same.isPresent()) {
             return new History(evidence, row, subject, same.get().lines(), same.get().isCutShort());
         }
-        Requests.History found = requests.historyOf(row, cancel);
+        Histories.History found = new Histories(evidence).of(row, cancel);
         List<HistoryLine> lines =
                 found.steps().reversed().stream().map(step -> line(evidence, step)).toList();
         return new History(evidence, row, subject, lines, found.isCutShort());
@@ -48,14 +49,19 @@ record History(
 
     private boolean isOf(Evidence other, int otherRow, Subject thing) {
         EventTable table = evidence.table();
+        // Only its own writes tell of an object; of a bucket those of its objects do not.
+        boolean isOfPart =
+                table.text(Field.EVENT_CATEGORY, row).equals("Data")
+                        || table.text(Field.EVENT_CATEGORY, otherRow).equals("Data");
         return other == evidence
+                && (!isOfPart || subject.filter(thing::equals).isPresent())
                 && table.text(Field.ACCOUNT, row).equals(table.text(Field.ACCOUNT, otherRow))
                 && subject.filter(own ->
                                 own.kind().equals(thing.kind()) && own.name().equals(thing.name()))
                         .isPresent();
     }
 
-    private static HistoryLine line(Evidence evidence, Requests.Step step) {
+    private static HistoryLine line(Evidence evidence, Histories.Step step) {
         EventTable table = evidence.table();
         String part = step.subject().part();
         String reading = TextTable.plain(step.reading());

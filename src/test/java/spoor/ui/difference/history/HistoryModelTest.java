@@ -25,8 +25,11 @@ class HistoryModelTest {
         assertThat(history().lines())
                 .extracting(HistoryLine::row, HistoryLine::identity)
                 .containsExactly(
-                        tuple(Policies.SECOND, "deploy-bot"), tuple(Policies.FIRST, "alice"));
-        assertThat(history().lines().getFirst().reading()).isNotEmpty();
+                        tuple(Policies.REFUSED, "mallory"),
+                        tuple(Policies.SECOND, "deploy-bot"),
+                        tuple(Policies.FIRST, "alice"));
+        assertThat(history().lines().getFirst().reading()).isEqualTo("Denied; parameters unknown");
+        assertThat(history().lines().getLast().reading()).isNotEmpty();
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class Values {
     /// The dictionary of a field that no record has.
     public static final Values NONE = new Values(new String[] {""}, null);
 
+    /// No import puts more values in one: a case may come from anybody.
+    private static final int MOST_TOGETHER = 256;
+
     private final String[] texts;
     private final String @Nullable [] labels;
     private int @Nullable [] ranks;
@@ -67,6 +70,8 @@ public final class Values {
                     Arrays.stream(texts[code].split(Pattern.quote(between)))
                             .mapToInt(text -> codes.getOrDefault(text, ABSENT))
                             .filter(part -> part != ABSENT)
+                            .distinct()
+                            .limit(MOST_TOGETHER)
                             .toArray());
         }
         return new Values(texts, labels, several);

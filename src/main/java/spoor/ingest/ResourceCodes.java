@@ -6,6 +6,7 @@ import spoor.event.TargetTable;
 import spoor.event.TargetTable.Candidate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,17 @@ final class ResourceCodes {
     /// No name that AWS gives is nearly as long.
     private static final int LONGEST_NAME = 2_048;
 
+    /// Of all keys of one call together.
+    private static final int MOST_TEXT = 1 << 16;
+
     /// CloudTrail leaves out a field over 100 KB.
     private static final int MOST_PARSED = 1 << 20;
 
     private static final int MOST_KNOWN_BYTES = 16 << 20;
+
+    /// AWS has some twenty thousand calls, an archive a few hundred of them; one made to fill the
+    /// memory may have any number.
+    private static final int MOST_CALLS = 4_096;
 
     private final Dictionaries dictionaries;
     private final TargetTable table;
@@ -95,6 +103,9 @@ final class ResourceCodes {
         if (last != null && sourceOf[name] == source) {
             return last;
         }
+        if (byCall.size() >= MOST_CALLS) {
+            forget(name);
+        }
         TargetNames names =
                 byCall.computeIfAbsent(
                         (long) source << Integer.SIZE | name,
@@ -107,6 +118,15 @@ final class ResourceCodes {
         namesOf[name] = names;
         sourceOf[name] = source;
         return names;
+    }
+
+    /// Begins anew. What is known of things goes too, since it hangs on the numbers of kinds.
+    private void forget(int name) {
+        byCall.clear();
+        kinds.clear();
+        known = new Slices();
+        namesOf = new TargetNames[name + 1];
+        sourceOf = new int[name + 1];
     }
 
     /// The code of a thing by the bytes of its name, or [Slices#UNKNOWN] where they name none.
@@ -181,14 +201,15 @@ final class ResourceCodes {
                         .map(Subject::key)
                         .distinct()
                         .toList();
-        isIncomplete =
-                keys.size() > MOST_THINGS
-                        || keys.stream().anyMatch(one -> one.length() > LONGEST_NAME);
-        List<String> kept =
-                keys.stream()
-                        .filter(one -> one.length() <= LONGEST_NAME)
-                        .limit(MOST_THINGS)
-                        .toList();
+        List<String> kept = new ArrayList<>();
+        int length = 0;
+        for (String one : keys) {
+            length += one.length();
+            if (kept.size() < MOST_THINGS && length <= MOST_TEXT) {
+                kept.add(one);
+            }
+        }
+        isIncomplete = kept.size() < keys.size();
         if (kept.isEmpty()) {
             return 0;
         }

@@ -160,6 +160,39 @@ class ResourceColumnTest {
         }
     }
 
+    @Test
+    void anEventOfVeryManyResourcesIsFoundByTheFirstAndTheLedgerSaysSo() throws IOException {
+        Path file = folder.resolve("many.json");
+        String names =
+                IntStream.range(0, 300)
+                        .mapToObj(i -> "\"alarm-%03d\"".formatted(i))
+                        .collect(Collectors.joining(","));
+        Files.writeString(
+                file, call("monitoring", "DeleteAlarms", "{\"alarmNames\":[" + names + "]}"));
+        try (CaseFile imported = imported(file)) {
+            Evidence evidence = imported.evidence(Cancel.NEVER);
+            assertThat(rows(evidence, false, "alarm-255")).isOne();
+            assertThat(rows(evidence, false, "alarm-256")).isZero();
+            assertThat(imported.ledger().files().getFirst().note())
+                    .contains("more or longer resources than are kept");
+        }
+    }
+
+    @Test
+    void anyNumberOfEventNamesKeepsTheirResources() throws IOException {
+        Path file = folder.resolve("names.json");
+        Files.writeString(
+                file,
+                IntStream.range(0, 5_000)
+                        .mapToObj(i ->
+                                call(
+                                        "s" + i % 7,
+                                        "Put" + i % 4_500,
+                                        "{\"name\":\"n%d\"}".formatted(i % 3)))
+                        .collect(Collectors.joining("\n")));
+        assertSame(file, 5_000);
+    }
+
     private static int rows(Evidence evidence, boolean isExcluded, String resource) {
         Filter filter =
                 new Filter.OfField(Field.RESOURCE, isExcluded, List.of(new Match.Exact(resource)));

@@ -183,6 +183,7 @@ public final class Bench {
                     used >> 20,
                     (double) (used - (100 << 20)) / events);
             lenses(evidence);
+            new Changes(evidence).print();
             search(evidence, file);
             if (events <= MOST_EXPORTED) {
                 export(evidence);

@@ -127,7 +127,9 @@ public final class DifferenceView {
         });
         patience.follow(model.workingProperty());
         model.pictureProperty().subscribe(_ -> show());
-        model.sideBySideProperty().subscribe(isShown -> Presence.set(heads, isShown));
+        // Where nothing else says against what, the heads stay above lines one below the other.
+        model.sideBySideProperty()
+                .subscribe(isSideBySide -> Presence.set(heads, isSideBySide || isFitted));
         if (isFitted) {
             model.lines().addListener((ListChangeListener<DifferenceLine>) _ -> fit());
             fit();

@@ -1,7 +1,6 @@
 package spoor.ui.inspector;
 
 import spoor.engine.EventTable;
-import spoor.engine.Values;
 import spoor.event.Access;
 import spoor.event.Fidelity;
 import spoor.event.Field;
@@ -11,7 +10,6 @@ import spoor.ui.inspector.SummaryLine.Tone;
 import spoor.ui.kit.Words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +17,6 @@ import java.util.Optional;
 /// blank.
 final class Summary {
     private static final int LONGEST_AGENT = 32;
-    private static final int MOST_RESOURCES = 3;
 
     private final EventTable table;
     private final int row;
@@ -120,36 +117,12 @@ final class Summary {
     }
 
     private void addTarget(Optional<Target> said) {
-        List<Piece> pieces = resources(said.map(Target::name).orElse(""));
+        List<Piece> pieces = Resources.of(table, row, said.map(Target::name).orElse(""));
         if (!pieces.isEmpty()) {
             add("inspector.line.target", pieces);
         } else {
             said.ifPresent(this::addUnknownTarget);
         }
-    }
-
-    /// What the call is about by its names in the facet.
-    ///
-    /// @param target as the record has it, which may say more: an object in a bucket
-    private List<Piece> resources(String target) {
-        Values values = table.values(Field.RESOURCE);
-        int[] things = values.parts(table.code(Field.RESOURCE, row));
-        List<Piece> pieces = new ArrayList<>();
-        for (int thing : Arrays.stream(things).limit(MOST_RESOURCES).toArray()) {
-            String key = values.text(thing);
-            if (!key.isEmpty() && !key.equals(Field.NOT_EXPORTED)) {
-                String name = Field.RESOURCE.name(key);
-                String shown = target.startsWith(name + "/") ? target : name;
-                pieces.add(new Piece(shown, shown, Tone.PLAIN, Field.RESOURCE, key));
-                String kind = key.substring(name.length()).strip();
-                pieces.add(Piece.quiet(kind.replaceAll("^\\(|\\)$", "")));
-            }
-        }
-        if (things.length > MOST_RESOURCES) {
-            int others = things.length - MOST_RESOURCES;
-            pieces.add(Piece.quiet(Words.of("inspector.target.more", others)));
-        }
-        return pieces;
     }
 
     /// Of a call that is in no table of ours.

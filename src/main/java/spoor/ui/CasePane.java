@@ -113,16 +113,17 @@ final class CasePane {
         panes.focusLedger();
     }
 
-    /// Moves the keyboard to the pane of the tab in sight.
+    /// Moves the keyboard to the pane of the tab in sight; out of the differences, which are those
+    /// of an event, to the events.
     void focusTab() {
         if (tabs.isShown(LEDGER)) {
             panes.focusLedger();
         } else if (tabs.isShown(IDENTITIES)) {
             panes.focusIdentities();
-        } else if (tabs.isShown(DIFFERENCES)) {
+        } else if (tabs.isShown(DIFFERENCES) && !differences.isFocusWithin()) {
             panes.focusDifferences();
         } else {
-            panes.focusEvents();
+            focusEvents();
         }
     }
 

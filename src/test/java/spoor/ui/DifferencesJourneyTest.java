@@ -181,6 +181,11 @@ class DifferencesJourneyTest {
         assertThat(robot.lookup("#history-table").query().isFocused()).isTrue();
         TableView<?> table = robot.lookup("#history-table").queryTableView();
         assertThat(table.getSelectionModel().getSelectedIndex()).isZero();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(tab(robot)).isEqualTo("tab-events");
+        assertThat(robot.lookup("#events-table").query().isFocused()).isTrue();
+        assertThat(open()).isEqualTo(Policies.SECOND);
         assertThat(cssWarnings).isEmpty();
     }
 

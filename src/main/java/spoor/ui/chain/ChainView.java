@@ -1,10 +1,7 @@
 package spoor.ui.chain;
 
-import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -12,9 +9,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import spoor.ui.kit.Clip;
+import spoor.ui.kit.Patience;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
@@ -23,9 +21,7 @@ import java.util.Optional;
 /// A chain: its head, how it ends, the drawing, and what the part with the focus rests on. As high
 /// as it needs to be for its width.
 public final class ChainView {
-    private static final Duration PATIENCE = Duration.millis(200);
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -35,10 +31,8 @@ public final class ChainView {
     private final Label ending = new Label();
     private final Label details = new Label();
     private final Label note = new Label();
-    private final ProgressBar progress = new ProgressBar();
     private final VBox all = new VBox();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
-    private boolean isWaiting;
+    private final Patience patience = new Patience("chain");
 
     public ChainView(ChainModel model) {
         this.model = model;
@@ -67,14 +61,9 @@ public final class ChainView {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        progress.setId("chain-progress");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setVisible(false);
         all.getStyleClass().add("chain-all");
         all.getChildren().setAll(head, ending, note, drawing, details);
-        StackPane root = new StackPane(all, progress);
-        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        StackPane root = patience.over(all);
         root.setId("chain");
         root.getStyleClass().add("chain");
         root.getStylesheets().add(Theme.sheet("chain.css"));
@@ -82,8 +71,9 @@ public final class ChainView {
     }
 
     private void bind() {
-        patience.setOnFinished(_ -> setWaiting(true));
-        model.workingProperty().subscribe(this::await);
+        patience.mark(all);
+        patience.waitingProperty().subscribe(_ -> show());
+        patience.follow(model.workingProperty());
         model.chainProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
         drawing.detailsProperty()
@@ -98,13 +88,14 @@ public final class ChainView {
         if (isDrawn) {
             chain.ifPresent(this::draw);
         }
-        showIf(head, isDrawn);
-        showIf(drawing, isDrawn);
-        showIf(details, isDrawn);
-        showIf(ending, isDrawn && chain.filter(ChainPicture::isResolved).isPresent());
+        Presence.set(head, isDrawn);
+        Presence.set(drawing, isDrawn);
+        Presence.set(details, isDrawn);
+        Presence.set(ending, isDrawn && chain.filter(ChainPicture::isResolved).isPresent());
+        boolean isWaiting = patience.waitingProperty().get();
         note.setText(isWaiting ? Words.of("chain.working") : problem(problem));
         note.pseudoClassStateChanged(FAILED, !isWaiting && !problem.isEmpty());
-        showIf(note, !isDrawn);
+        Presence.set(note, !isDrawn);
     }
 
     private void draw(ChainPicture picture) {
@@ -121,22 +112,6 @@ public final class ChainView {
         return Words.of("chain.hint");
     }
 
-    private void await(boolean isWorking) {
-        if (isWorking) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            setWaiting(false);
-        }
-    }
-
-    private void setWaiting(boolean isLong) {
-        isWaiting = isLong;
-        progress.setVisible(isLong);
-        all.pseudoClassStateChanged(WAITING, isLong);
-        show();
-    }
-
     private void pressed(KeyEvent key) {
         if (COPY.match(key)) {
             copy();
@@ -146,10 +121,5 @@ public final class ChainView {
 
     private void copy() {
         model.chainProperty().get().ifPresent(picture -> Clip.copy(picture.text()));
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

@@ -1,12 +1,9 @@
 package spoor.ui.difference;
 
-import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -14,9 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import spoor.ui.kit.Clip;
+import spoor.ui.kit.Patience;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
@@ -25,9 +23,7 @@ import java.util.Optional;
 /// A difference: what changed in words, its lines, and how much noise is left out.
 public final class DifferenceView {
     private static final double LEAST_HEIGHT = 100;
-    private static final Duration PATIENCE = Duration.millis(200);
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final DifferenceModel model;
     private final String id;
@@ -39,12 +35,10 @@ public final class DifferenceView {
     private final Label noise = new Label();
     private final Hyperlink noiseSwitch = new Hyperlink();
     private final FlowPane foot = new FlowPane(noise, noiseSwitch);
-    private final ProgressBar progress = new ProgressBar();
     private final VBox box = new VBox();
     private final VBox all = new VBox();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Patience patience;
     private Region head = new Region();
-    private boolean isWaiting;
 
     /// A difference in a narrow pane, which it fills.
     public DifferenceView(DifferenceModel model) {
@@ -61,6 +55,7 @@ public final class DifferenceView {
     private DifferenceView(DifferenceModel model, String id, Optional<DifferenceTop> top) {
         this.model = model;
         this.id = id;
+        this.patience = new Patience(id);
         this.isFitted = top.isPresent();
         this.top = top.orElseGet(() -> new DifferenceHead(this, model));
         this.heads = new SideHeads(model, id);
@@ -109,10 +104,6 @@ public final class DifferenceView {
         foot.getStyleClass().add("difference-foot");
         foot.setPrefWrapLength(0);
         foot.setMinHeight(Region.USE_PREF_SIZE);
-        progress.setId(id + "-progress");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setVisible(false);
         head = top.build();
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(box, Priority.ALWAYS);
@@ -120,8 +111,7 @@ public final class DifferenceView {
         box.getChildren().setAll(heads, list);
         all.getStyleClass().add("difference-all");
         all.getChildren().setAll(head, trouble, box, foot);
-        StackPane root = new StackPane(all, progress);
-        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        StackPane root = patience.over(all);
         root.setId(id);
         root.getStyleClass().add("difference");
         root.getStylesheets().add(Theme.sheet("difference.css"));
@@ -129,14 +119,17 @@ public final class DifferenceView {
     }
 
     private void bind() {
-        patience.setOnFinished(_ -> setWaiting(true));
+        patience.mark(all);
+        patience.waitingProperty().subscribe(_ -> show());
         noiseSwitch.setOnAction(_ -> {
             noiseSwitch.setVisited(false);
             model.showNoise(!model.noiseProperty().get());
         });
-        model.workingProperty().subscribe(this::await);
+        patience.follow(model.workingProperty());
         model.pictureProperty().subscribe(_ -> show());
-        model.sideBySideProperty().subscribe(isShown -> showIf(heads, isShown));
+        // Where nothing else says against what, the heads stay above lines one below the other.
+        model.sideBySideProperty()
+                .subscribe(isSideBySide -> Presence.set(heads, isSideBySide || isFitted));
         if (isFitted) {
             model.lines().addListener((ListChangeListener<DifferenceLine>) _ -> fit());
             fit();
@@ -157,17 +150,18 @@ public final class DifferenceView {
         String problem = model.problemProperty().get();
         boolean isShown = picture.isPresent() && problem.isEmpty();
         picture.ifPresent(this::draw);
-        showIf(head, isShown);
-        showIf(box, isShown);
+        Presence.set(head, isShown);
+        Presence.set(box, isShown);
         if (isShown && (all.isFocused() || list.isFocused())) {
             focus();
         }
         // Above lines of its own height the noise is counted with all else.
         boolean isFoot = isShown && !isFitted;
-        showIf(foot, isFoot && picture.filter(one -> one.hidden() > 0).isPresent());
+        Presence.set(foot, isFoot && picture.filter(one -> one.hidden() > 0).isPresent());
+        boolean isWaiting = patience.waitingProperty().get();
         trouble.setText(isWaiting ? Words.of("difference.working") : problem(problem));
         trouble.pseudoClassStateChanged(FAILED, !isWaiting && !problem.isEmpty());
-        showIf(trouble, !isShown);
+        Presence.set(trouble, !isShown);
     }
 
     private void draw(DifferencePicture picture) {
@@ -188,32 +182,11 @@ public final class DifferenceView {
         return problem.isEmpty() ? "" : Words.of("difference.failed", problem);
     }
 
-    private void await(boolean isWorking) {
-        if (isWorking) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            setWaiting(false);
-        }
-    }
-
-    private void setWaiting(boolean isLong) {
-        isWaiting = isLong;
-        progress.setVisible(isLong);
-        all.pseudoClassStateChanged(WAITING, isLong);
-        show();
-    }
-
     private void pressed(KeyEvent key) {
         boolean isPlain = !key.isShortcutDown() && !key.isAltDown();
         if (isPlain && (key.getCode() == KeyCode.N || key.getCode() == KeyCode.F8)) {
             go(!key.isShiftDown());
             key.consume();
         }
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

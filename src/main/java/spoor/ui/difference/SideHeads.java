@@ -49,6 +49,9 @@ final class SideHeads extends Region {
     private final class Head extends Region {
         private static final double GAP = 6;
 
+        /// A name of fewer letters tells nothing; the tip has all of it.
+        private static final double LEAST_NAME = 48;
+
         private final Label title = new Label();
         private final Hyperlink time = new Hyperlink();
         private final Label who = new Label();
@@ -91,7 +94,9 @@ final class SideHeads extends Region {
             double forTime = time.isVisible() ? Math.ceil(time.prefWidth(-1)) + GAP : 0;
             x += place(title, x, end - x - forTime) + GAP;
             x += time.isVisible() ? place(time, x, end - x) + GAP : 0;
-            place(who, x, end - x);
+            double room = end - x;
+            who.setVisible(room >= Math.min(LEAST_NAME, who.prefWidth(-1)));
+            place(who, x, room);
         }
 
         private double place(Labeled label, double x, double most) {

@@ -15,7 +15,10 @@ public record ColumnLayout(List<Column> columns) {
     static final double MOST_WIDTH = 2_000;
 
     /// How much of its width a column gives up before the table rather scrolls sideways.
-    private static final double GIVEN_UP = 0.35;
+    private static final double GIVEN_UP = 0.38;
+
+    /// The same of the name of the event, by which rows are told apart, with its marks.
+    private static final double NAME_GIVEN_UP = 0.22;
 
     /// What a new user sees. It fits 780 pixels.
     public static final ColumnLayout DEFAULT =
@@ -111,7 +114,7 @@ public record ColumnLayout(List<Column> columns) {
             double given = fixed.applyAsDouble(columns.get(i).field());
             widths[i] = given > 0 ? given : columns.get(i).width();
             sum += widths[i];
-            slack += given > 0 ? 0 : slack(widths[i]);
+            slack += given > 0 ? 0 : slack(columns.get(i).field(), widths[i]);
         }
         double lacking = sum - available;
         if (lacking <= 0) {
@@ -119,7 +122,8 @@ public record ColumnLayout(List<Column> columns) {
         } else if (lacking <= slack) {
             for (int i = 0; i < widths.length; i++) {
                 boolean isFixed = fixed.applyAsDouble(columns.get(i).field()) > 0;
-                widths[i] -= isFixed ? 0 : slack(widths[i]) * lacking / slack;
+                widths[i] -=
+                        isFixed ? 0 : slack(columns.get(i).field(), widths[i]) * lacking / slack;
             }
         }
         return widths;
@@ -156,8 +160,9 @@ public record ColumnLayout(List<Column> columns) {
         return new ColumnLayout(pulled);
     }
 
-    private static double slack(double width) {
-        return Math.clamp(width * GIVEN_UP, 0, width - LEAST_WIDTH);
+    private static double slack(Field field, double width) {
+        double share = field == Field.EVENT_NAME ? NAME_GIVEN_UP : GIVEN_UP;
+        return Math.clamp(width * share, 0, width - LEAST_WIDTH);
     }
 
     private static double sum(double[] widths) {

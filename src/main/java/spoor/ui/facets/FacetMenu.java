@@ -17,9 +17,11 @@ final class FacetMenu {
     private final MenuItem only = item("facet-only", Words.of("facets.menu.only"));
     private final MenuItem clear = item("facet-clear", Words.of("facets.menu.clear"));
     private final MenuItem copy = item("facet-copy", Words.of("facets.menu.copy"));
+    private final MenuItem history = item("facet-history", Words.of("facets.menu.history"));
 
     FacetMenu() {
-        menu.getItems().setAll(include, exclude, only, new SeparatorMenuItem(), clear, copy);
+        menu.getItems()
+                .setAll(include, exclude, only, new SeparatorMenuItem(), clear, copy, history);
     }
 
     void show(Node owner, FacetModel model, FacetValue value, double screenX, double screenY) {
@@ -32,6 +34,8 @@ final class FacetMenu {
         clear.setOnAction(_ -> model.clear());
         copy.setDisable(value.text().isEmpty());
         copy.setOnAction(_ -> copy(value.text()));
+        history.setVisible(model.hasHistory(value));
+        history.setOnAction(_ -> model.showHistory(value));
         menu.hide();
         menu.show(owner, screenX, screenY);
     }

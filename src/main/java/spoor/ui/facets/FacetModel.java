@@ -13,6 +13,7 @@ import spoor.engine.Answer;
 import spoor.engine.FacetCounts;
 import spoor.event.Field;
 import spoor.lens.Lens;
+import spoor.ui.kit.ResourceHistory;
 import spoor.ui.kit.Workbench;
 
 import java.util.List;
@@ -180,6 +181,15 @@ final class FacetModel {
 
     void remove(TypedMatch match) {
         workbench.advance(lens().dropping(field, match.match(), match.isExcluded()));
+    }
+
+    /// Whether the value is a thing that calls write to.
+    boolean hasHistory(FacetValue value) {
+        return field == Field.RESOURCE && !value.text().isEmpty() && value.count() > 0;
+    }
+
+    void showHistory(FacetValue value) {
+        ResourceHistory.show(workbench, value.text());
     }
 
     void clear() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.event.Field;
 import spoor.lens.Match;
 import spoor.ui.kit.Words;
 
@@ -25,6 +26,7 @@ public final class FacetRow extends Region {
     private static final double SIGN = 16;
     private static final double GAP = 6;
     private static final double LEAST_BAR = 2;
+    private static final double LEAST_KIND = 32;
 
     private static final PseudoClass INCLUDED = PseudoClass.getPseudoClass("included");
     private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
@@ -34,25 +36,34 @@ public final class FacetRow extends Region {
 
     private final Region bar = region("facet-bar");
     private final Label name = new Label();
+    private final Label kind = new Label();
     private final Label mark = new Label(Words.of("facets.new"));
     private final Label count = new Label();
     private final Region check = region("facet-check");
     private final Region minus = region("facet-minus");
     private final Region ring = region("facet-ring");
+    private final Field field;
     private @Nullable FacetValue value;
     private int highest;
     private @Nullable Tooltip tooltip;
 
     public FacetRow() {
+        this(Field.EVENT_NAME);
+    }
+
+    /// @param field whose values it shows
+    FacetRow(Field field) {
+        this.field = field;
         getStyleClass().add("facet-row");
         name.getStyleClass().add("facet-name");
+        kind.getStyleClass().add("facet-kind");
         count.getStyleClass().add("facet-count");
         mark.getStyleClass().add("facet-new");
         mark.setVisible(false);
-        for (Node node : new Node[] {bar, name, mark, count, check, ring}) {
+        for (Node node : new Node[] {bar, name, kind, mark, count, check, ring}) {
             node.setMouseTransparent(true);
         }
-        getChildren().setAll(bar, name, mark, minus, check, count, ring);
+        getChildren().setAll(bar, name, kind, mark, minus, check, count, ring);
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         hoverProperty().subscribe(this::requestLayout);
@@ -90,7 +101,7 @@ public final class FacetRow extends Region {
         setVisible(true);
         mark.setVisible(isNew);
         setUserData(shown.text());
-        name.setText(shown.name());
+        name(shown);
         count.setText(NUMBERS.format(shown.count()));
         pseudoClassStateChanged(INCLUDED, shown.state() == FacetValue.State.INCLUDED);
         pseudoClassStateChanged(EXCLUDED, shown.state() == FacetValue.State.EXCLUDED);
@@ -102,6 +113,15 @@ public final class FacetRow extends Region {
         setVisible(false);
         setUserData(null);
         value = null;
+    }
+
+    /// The kind of a resource stands in a quieter voice behind its name.
+    private void name(FacetValue shown) {
+        String whole = shown.name();
+        String alone = shown.isNamedByUs() ? whole : field.name(whole);
+        name.setText(alone);
+        int start = alone.length() + 2;
+        kind.setText(start < whole.length() ? whole.substring(start, whole.length() - 1) : "");
     }
 
     /// What a screen reader says of the row.
@@ -140,9 +160,23 @@ public final class FacetRow extends Region {
         double markWidth = mark.isVisible() ? Math.ceil(mark.prefWidth(-1)) + GAP : 0;
         double nameWidth = Math.min(Math.ceil(name.prefWidth(-1)), Math.max(0, room - markWidth));
         layoutInArea(name, PADDING, 0, nameWidth, height, 0, HPos.LEFT, VPos.CENTER);
-        double markLeft = PADDING + nameWidth + GAP;
-        double markRoom = Math.min(markWidth, Math.max(0, room - nameWidth));
+        double used = nameWidth + placeKind(PADDING + nameWidth, room - nameWidth - markWidth);
+        double markLeft = PADDING + used + GAP;
+        double markRoom = Math.min(markWidth, Math.max(0, room - used));
         layoutInArea(mark, markLeft, 0, markRoom, height, 0, HPos.LEFT, VPos.CENTER);
+    }
+
+    /// Only where there is room for more than its first letters.
+    private double placeKind(double x, double room) {
+        double wanted = Math.ceil(kind.prefWidth(-1));
+        double width = Math.min(wanted, room - GAP);
+        boolean isShown = !kind.getText().isEmpty() && width >= Math.min(wanted, LEAST_KIND);
+        kind.setVisible(isShown);
+        if (!isShown) {
+            return 0;
+        }
+        layoutInArea(kind, x + GAP, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+        return GAP + width;
     }
 
     private double placeSign(Region sign, boolean isShown, double right, double height) {

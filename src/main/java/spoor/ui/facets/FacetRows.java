@@ -138,7 +138,7 @@ final class FacetRows extends Region {
     }
 
     private FacetRow row() {
-        FacetRow row = new FacetRow();
+        FacetRow row = new FacetRow(model.field());
         new FacetRowMouse(model, this, row, menu).install();
         return row;
     }

@@ -58,7 +58,7 @@ final class IdentityTable {
 
     Region build() {
         table.setId("identities-table");
-        table.getStyleClass().add("identities-table");
+        table.getStyleClass().addAll("data-table", "identities-table");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 /// What stands in place of the list: why there is nobody, and what to do about it.
@@ -40,8 +41,8 @@ final class ListEmpty {
         IdentityList list = view.list();
         boolean isCaseEmpty = list.inCase() == 0;
         boolean isLensEmpty = !isCaseEmpty && list.lines().isEmpty();
-        showIf(clear, isLensEmpty);
-        showIf(all, !isCaseEmpty && !isLensEmpty);
+        Presence.set(clear, isLensEmpty);
+        Presence.set(all, !isCaseEmpty && !isLensEmpty);
         if (isCaseEmpty) {
             say(Words.of("identities.empty.case"), Words.of("identities.empty.case.reason"));
         } else if (isLensEmpty) {
@@ -61,10 +62,5 @@ final class ListEmpty {
     private void say(String what, String why) {
         title.setText(what);
         reason.setText(why);
-    }
-
-    private static void showIf(Button button, boolean isShown) {
-        button.setVisible(isShown);
-        button.setManaged(isShown);
     }
 }

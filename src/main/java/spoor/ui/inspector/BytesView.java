@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 /// The record byte by byte, as text.
@@ -65,7 +66,7 @@ final class BytesView {
                         ? Words.of(
                                 "inspector.bytes.strange", text.strangeBytes(), text.firstStrange())
                         : "");
-        showIf(strange, isStrange);
+        Presence.set(strange, isStrange);
         shown = text;
         showFirst(isLong ? PART : text.text().length());
     }
@@ -78,13 +79,8 @@ final class BytesView {
         String text = shown.text();
         boolean isPart = characters < text.length();
         part.setText(isPart ? Words.of("inspector.bytes.part", characters, text.length()) : "");
-        showIf(rest, isPart);
+        Presence.set(rest, isPart);
         area.show(isPart ? text.substring(0, characters) : text);
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 
     private static Region spacer() {

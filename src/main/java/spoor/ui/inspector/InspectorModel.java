@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import spoor.casefile.Evidence;
+import spoor.casefile.Requests;
+import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.lens.Filter;
@@ -14,6 +16,7 @@ import spoor.lens.Match;
 import spoor.ui.inspector.JsonItem.Kind;
 import spoor.ui.inspector.JsonItem.Mark;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.ResourceHistory;
 import spoor.ui.kit.Workbench;
 
 import java.time.ZoneId;
@@ -21,11 +24,13 @@ import java.time.ZoneId;
 /// The event that is open, read off the FX thread; the latest wins. FX thread only.
 final class InspectorModel {
     private static final String JOB = "inspector";
+    private static final String CHANGES = "inspector-changes";
 
     private final Workbench workbench;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Nothing());
+    private final ReadOnlyObjectWrapper<Long> changes = new ReadOnlyObjectWrapper<>(0L);
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
 
     /// What there is to show.
@@ -52,6 +57,12 @@ final class InspectorModel {
         return state.getReadOnlyProperty();
     }
 
+    /// How much the open event changed against the previous request seen; 0 where it changed
+    /// nothing, where there is none, and until it is known.
+    ReadOnlyObjectProperty<Long> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
     /// Whether another event is on its way.
     ReadOnlyBooleanProperty readingProperty() {
         return reading.getReadOnlyProperty();
@@ -74,6 +85,11 @@ final class InspectorModel {
     /// Shows all there is of an identity.
     void showIdentity(String key) {
         workbench.showIdentity(key);
+    }
+
+    /// Shows every write to a resource.
+    void showHistory(String resource) {
+        ResourceHistory.show(workbench, resource);
     }
 
     /// Looks at all records that have the open event's ID.
@@ -105,6 +121,7 @@ final class InspectorModel {
 
     private void read() {
         int row = workbench.openRowProperty().get();
+        jobs.cancel(CHANGES);
         if (row == EventTable.NO_ROW) {
             jobs.cancel(JOB);
             reading.set(false);
@@ -117,7 +134,7 @@ final class InspectorModel {
         jobs.latest(
                 JOB,
                 _ -> Inspected.of(evidence, row, zone),
-                event -> show(new State.Open(event)),
+                event -> show(evidence, event),
                 failure ->
                         show(
                                 new State.Failed(
@@ -126,9 +143,33 @@ final class InspectorModel {
                                         String.valueOf(failure.getMessage()))));
     }
 
+    /// What is known of an event stays while the same one is read from a fuller case.
+    private void show(Evidence evidence, Inspected event) {
+        State next = new State.Open(event);
+        if (!next.equals(state.get())) {
+            changes.set(0L);
+        }
+        show(next);
+        count(evidence, event.row());
+    }
+
+    /// After the record is in sight, since the search for the previous request may take longer.
+    private void count(Evidence evidence, int row) {
+        jobs.latest(CHANGES, cancel -> changes(evidence, row, cancel), changes::set, _ -> {});
+    }
+
+    private static long changes(Evidence evidence, int row, Cancel cancel) {
+        return new Requests(evidence)
+                .change(row, cancel)
+                .filter(change -> change.previous().row().isPresent())
+                .map(change -> change.difference().changes())
+                .orElse(0L);
+    }
+
     /// Later, since a refresh of the case closes the event only to open it again at once.
     private void closeIfNoneIsOpen() {
         if (workbench.openRowProperty().get() == EventTable.NO_ROW) {
+            changes.set(0L);
             state.set(new State.Nothing());
         }
     }

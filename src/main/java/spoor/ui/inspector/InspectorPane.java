@@ -1,22 +1,20 @@
 package spoor.ui.inspector;
 
-import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import spoor.ui.chain.ChainModel;
 import spoor.ui.difference.DifferenceModel;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Patience;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
@@ -24,9 +22,6 @@ import spoor.ui.kit.Workbench;
 /// The open event in full.
 public final class InspectorPane {
     private static final double WIDTH = 384;
-    private static final Duration PATIENCE = Duration.millis(200);
-    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
-
     private final InspectorModel model;
     private final SummaryView summary;
     private final QuestionsView questions = new QuestionsView();
@@ -36,12 +31,11 @@ public final class InspectorPane {
     private final Label sentence = new Label();
     private final Label problem = new Label();
     private final HBox conflict = new HBox();
-    private final ProgressBar progress = new ProgressBar();
     private final VBox event = new VBox();
     private final VBox details = new VBox();
     private final ScrollPane scroll = new ScrollPane(event);
     private final VBox empty = new VBox();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Patience patience = new Patience("inspector");
 
     public InspectorPane(Workbench workbench, Jobs jobs) {
         this.model = new InspectorModel(workbench, jobs);
@@ -95,12 +89,7 @@ public final class InspectorPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         layEmpty();
-        progress.setId("inspector-progress");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setVisible(false);
-        StackPane root = new StackPane(empty, scroll, progress);
-        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        StackPane root = patience.over(empty, scroll);
         root.setId("inspector");
         root.getStyleClass().add("inspector");
         root.getStylesheets().add(Theme.sheet("inspector.css"));
@@ -137,10 +126,9 @@ public final class InspectorPane {
     }
 
     private void bind() {
-        patience.setOnFinished(_ -> setWaiting(true));
-        model.readingProperty().addListener((_, _, isReading) -> await(isReading));
+        patience.mark(event);
+        patience.follow(model.readingProperty());
         model.stateProperty().addListener((_, _, state) -> show(state));
-        await(model.readingProperty().get());
         show(model.stateProperty().get());
     }
 
@@ -153,16 +141,16 @@ public final class InspectorPane {
             case InspectorModel.State.Open open -> {
                 Inspected shown = open.event();
                 head(shown.title(), shown.sentence(), "");
-                showIf(conflict, shown.isConflict());
-                showIf(details, true);
+                Presence.set(conflict, shown.isConflict());
+                Presence.set(details, true);
                 summary.show(shown.summary());
                 questions.show(shown.answers());
                 views.show(shown);
             }
             case InspectorModel.State.Failed failed -> {
                 head(failed.title(), failed.sentence(), failed.problem());
-                showIf(conflict, false);
-                showIf(details, false);
+                Presence.set(conflict, false);
+                Presence.set(details, false);
             }
         }
     }
@@ -171,25 +159,6 @@ public final class InspectorPane {
         title.setText(RecordText.visible(name, true));
         sentence.setText(RecordText.visible(what, true));
         problem.setText(trouble);
-        showIf(problem, !trouble.isEmpty());
-    }
-
-    private void await(boolean isReading) {
-        if (isReading) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            setWaiting(false);
-        }
-    }
-
-    private void setWaiting(boolean isWaiting) {
-        progress.setVisible(isWaiting);
-        event.pseudoClassStateChanged(WAITING, isWaiting);
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
+        Presence.set(problem, !trouble.isEmpty());
     }
 }

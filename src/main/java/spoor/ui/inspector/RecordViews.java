@@ -52,6 +52,7 @@ final class RecordViews {
     private final JsonTree record;
     private final BytesView bytes = new BytesView();
     private final OriginView origin = new OriginView();
+    private final InspectorModel model;
     private final ChainModel chain;
     private final ChainView chainView;
     private final DifferenceModel difference;
@@ -66,6 +67,7 @@ final class RecordViews {
     private @Nullable Inspected event;
 
     RecordViews(InspectorModel model, ChainModel chain, DifferenceModel difference) {
+        this.model = model;
         this.chain = chain;
         this.chainView = new ChainView(chain);
         this.difference = difference;
@@ -88,6 +90,7 @@ final class RecordViews {
         for (View view : View.values()) {
             bar.getChildren().add(button(view));
         }
+        model.changesProperty().subscribe(this::countChanges);
         note.setId("inspector-note");
         note.getStyleClass().addAll("muted", "view-note");
         note.setWrapText(true);
@@ -132,6 +135,14 @@ final class RecordViews {
         button.setOnAction(_ -> choose(view));
         buttons.put(view, button);
         return button;
+    }
+
+    private void countChanges(long changes) {
+        buttons.get(View.DIFFERENCE)
+                .setText(
+                        changes == 0
+                                ? View.DIFFERENCE.words()
+                                : Words.of("inspector.view.difference.count", changes));
     }
 
     private void choose(View view) {

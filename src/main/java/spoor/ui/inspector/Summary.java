@@ -11,6 +11,7 @@ import spoor.ui.kit.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The lines that an analyst reads first. What a record lacks is said to be lacking, not left
 /// blank.
@@ -32,7 +33,7 @@ final class Summary {
         Summary summary = new Summary(table, row, record);
         summary.addWho();
         summary.addWhere();
-        Target.of(record).ifPresent(summary::addTarget);
+        summary.addTarget(Target.of(record));
         summary.addResult();
         summary.addAccess();
         summary.addIds();
@@ -115,7 +116,17 @@ final class Summary {
         }
     }
 
-    private void addTarget(Target target) {
+    private void addTarget(Optional<Target> said) {
+        List<Piece> pieces = Resources.of(table, row, said.map(Target::name).orElse(""));
+        if (!pieces.isEmpty()) {
+            add("inspector.line.target", pieces);
+        } else {
+            said.ifPresent(this::addUnknownTarget);
+        }
+    }
+
+    /// Of a call that is in no table of ours.
+    private void addUnknownTarget(Target target) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(target.name(), target.full(), Tone.PLAIN, null, ""));
         pieces.add(Piece.quiet(target.from()));

@@ -104,6 +104,12 @@ final class SummaryView {
                     Words.of("inspector.menu.identity"),
                     () -> model.showIdentity(piece.value()));
         }
+        if (piece.field() == Field.RESOURCE) {
+            menu.with(
+                    "history",
+                    Words.of("inspector.menu.history"),
+                    () -> model.showHistory(piece.value()));
+        }
         if (piece.field() != null && !piece.value().isEmpty()) {
             menu.withConditions(model, piece.field(), piece.value(), piece.shown());
         }

@@ -38,6 +38,9 @@ public final class Workbench {
     /// Facets with so many values that counting them is worth it only for who looks at them.
     private static final List<Field> NEARLY_UNIQUE = List.of(Field.SESSION, Field.ACCESS_KEY);
 
+    /// The same for resources, of which most cases have few and some a million.
+    private static final int MANY_RESOURCES = 100_000;
+
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Evidence> evidence;
     private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.ALL);
@@ -65,6 +68,9 @@ public final class Workbench {
         this.jobs = jobs;
         this.evidence = new ReadOnlyObjectWrapper<>(evidence);
         this.counted.removeAll(NEARLY_UNIQUE);
+        if (evidence.table().values(Field.RESOURCE).size() > MANY_RESOURCES) {
+            this.counted.remove(Field.RESOURCE);
+        }
         ask();
         trace();
     }

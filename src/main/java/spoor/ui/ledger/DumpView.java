@@ -21,6 +21,7 @@ import org.controlsfx.control.SegmentedButton;
 import spoor.casefile.LedgerReject;
 import spoor.ui.kit.Clip;
 import spoor.ui.kit.Icons;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 import java.util.List;
@@ -102,8 +103,8 @@ final class DumpView {
         boolean isClosed = bytes instanceof RejectsModel.Bytes.Closed;
         root.setVisible(!isClosed);
         root.setManaged(!isClosed);
-        showIf(list, isOpen);
-        showIf(missing, !isOpen);
+        Presence.set(list, isOpen);
+        Presence.set(missing, !isOpen);
         switch (bytes) {
             case RejectsModel.Bytes.Closed _ -> list.setItems(FXCollections.emptyObservableList());
             case RejectsModel.Bytes.Missing(LedgerReject reject, String sentence) -> {
@@ -166,11 +167,6 @@ final class DumpView {
                             .collect(Collectors.joining("\n")));
             key.consume();
         }
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 
     /// Of the font that base.css gives to `.mono`.

@@ -15,6 +15,7 @@ import spoor.casefile.FileStatus;
 import spoor.casefile.LedgerFile;
 import spoor.ui.kit.Clip;
 import spoor.ui.kit.Icons;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 import java.util.List;
@@ -143,12 +144,12 @@ final class FileDetail {
         hash.setOnMouseClicked(_ -> Clip.copy(file.sha256()));
         FileStatus status = FileStatus.of(file);
         remark.setText(file.note());
-        showIf(remark, !file.note().isEmpty() && status != FileStatus.SAME_AS_ANOTHER);
-        showIf(zone, status == FileStatus.WAITS_FOR_ZONE);
+        Presence.set(remark, !file.note().isEmpty() && status != FileStatus.SAME_AS_ANOTHER);
+        Presence.set(zone, status == FileStatus.WAITS_FOR_ZONE);
         Optional<LedgerFile> other =
                 status == FileStatus.SAME_AS_ANOTHER ? model.original(file) : Optional.empty();
         original.setOnAction(_ -> other.ifPresent(model::find));
-        showIf(original, other.isPresent());
+        Presence.set(original, other.isPresent());
         showSentence(file);
     }
 
@@ -163,10 +164,5 @@ final class FileDetail {
                                     ? words + " " + Words.of("ledger.file.first", RejectLine.MOST)
                                     : words;
                 });
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

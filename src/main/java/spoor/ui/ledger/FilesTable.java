@@ -53,7 +53,7 @@ final class FilesTable {
 
     Region build() {
         table.setId("ledger-files");
-        table.getStyleClass().add("ledger-table");
+        table.getStyleClass().addAll("data-table", "ledger-table");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setSelectionModel(null);
         table.setPlaceholder(new Label());

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 /// What the pane says in place of files: why there are none, and what to do about it.
@@ -43,12 +44,7 @@ final class LedgerEmpty {
                 isNothingImported
                         ? Words.of("ledger.empty.none.reason")
                         : Words.of("ledger.empty.unmatched.reason", view.inCase()));
-        showIf(clear, !isNothingImported);
-        showIf(add, isNothingImported);
-    }
-
-    private static void showIf(Button button, boolean isShown) {
-        button.setVisible(isShown);
-        button.setManaged(isShown);
+        Presence.set(clear, !isNothingImported);
+        Presence.set(add, isNothingImported);
     }
 }

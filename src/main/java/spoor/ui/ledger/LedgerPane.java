@@ -1,31 +1,26 @@
 package spoor.ui.ledger;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import spoor.ui.kit.Clip;
 import spoor.ui.kit.Focus;
+import spoor.ui.kit.Hint;
 import spoor.ui.kit.Jobs;
+import spoor.ui.kit.Patience;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Trouble;
 
 import java.time.ZoneId;
 
 /// The ledger: above the imports, below them the files with what became of each, and for the chosen
 /// one its rejects and their bytes. The sums stand below it all.
 public final class LedgerPane {
-    private static final Duration PATIENCE = Duration.millis(200);
-    private static final Duration HINT_TIME = Duration.seconds(6);
-
     private final LedgerModel model;
     private final LedgerBar bar;
     private final RunsTable runs;
@@ -33,11 +28,9 @@ public final class LedgerPane {
     private final FileDetail detail;
     private final TotalsLine totals;
     private final LedgerEmpty empty;
-    private final Label problem = new Label();
-    private final Label hint = new Label();
-    private final ProgressBar progress = new ProgressBar();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
-    private final PauseTransition hintTime = new PauseTransition(HINT_TIME);
+    private final Trouble problem;
+    private final Hint hint = new Hint("ledger");
+    private final Patience patience = new Patience("ledger");
     private final StackPane body = new StackPane();
     private final StackPane imports = new StackPane();
     private final StackPane tools = new StackPane();
@@ -58,9 +51,10 @@ public final class LedgerPane {
             ObservableValue<Boolean> importing,
             Ways ways) {
         this.model = model;
+        this.problem = new Trouble("ledger", model.problemProperty());
         this.runs = new RunsTable(model, zone, importing);
         this.bar = new LedgerBar(model, this::focus, ways.export());
-        LedgerActions actions = new LedgerActions(model, jobs, Clip::copy, this::hint);
+        LedgerActions actions = new LedgerActions(model, jobs, Clip::copy, hint::say);
         this.files = new FilesTable(model, actions, ways.export(), this::focusDetail);
         this.detail = new FileDetail(model, this::focus, ways.askZone());
         this.totals = new TotalsLine(model);
@@ -91,18 +85,6 @@ public final class LedgerPane {
     }
 
     private StackPane layout() {
-        problem.setId("ledger-problem");
-        problem.getStyleClass().addAll("banner", "banner-error");
-        problem.setWrapText(true);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        hint.setId("ledger-hint");
-        hint.getStyleClass().add("ledger-hint");
-        hint.setWrapText(true);
-        hint.setMouseTransparent(true);
-        hint.setVisible(false);
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setVisible(false);
         Region list = files.build();
         Region none = empty.build();
         body.getChildren().setAll(list, none);
@@ -113,13 +95,16 @@ public final class LedgerPane {
         imports.getChildren().setAll(runs.build());
         tools.getChildren().setAll(bar.build());
         VBox all = new VBox(problem, imports, tools, middle, totals.build());
-        StackPane root = new StackPane(all, hint, progress);
+        StackPane root = new StackPane(all);
+        hint.layOver(root, 40);
+        patience.layOver(root);
         root.setId("ledger");
         root.getStyleClass().add("ledger-pane");
-        root.getStylesheets().add(Theme.sheet("ledger.css"));
-        StackPane.setAlignment(progress, Pos.TOP_CENTER);
-        StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(hint, new Insets(0, 16, 40, 16));
+        root.getStylesheets()
+                .addAll(
+                        Theme.sheet("segments.css"),
+                        Theme.sheet("tables.css"),
+                        Theme.sheet("ledger.css"));
         model.chosenProperty().subscribe(file -> split.show(file.isPresent()));
         model.rejects().rejectsProperty().subscribe(_ -> split.arrange());
         model.rejects().bytesProperty().subscribe(_ -> split.arrange());
@@ -128,12 +113,7 @@ public final class LedgerPane {
     }
 
     private void bind() {
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        hintTime.setOnFinished(_ -> hint.setVisible(false));
-        patience.setOnFinished(_ -> progress.setVisible(true));
-        model.readingProperty().subscribe(this::await);
+        patience.follow(model.readingProperty());
         model.viewProperty().subscribe(_ -> showFilesOrReason());
         model.readingProperty().subscribe(_ -> showFilesOrReason());
     }
@@ -148,24 +128,10 @@ public final class LedgerPane {
         if (isLeft) {
             focus();
         }
-        showIf(imports, !view.runs().isEmpty());
-        showIf(tools, view.inCase() > 0);
+        Presence.set(imports, !view.runs().isEmpty());
+        Presence.set(tools, view.inCase() > 0);
         if (isEmpty) {
             empty.show(view);
-        }
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
-    }
-
-    private void await(boolean isReading) {
-        if (isReading) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            progress.setVisible(false);
         }
     }
 
@@ -173,11 +139,5 @@ public final class LedgerPane {
         if (!detail.focus()) {
             focus();
         }
-    }
-
-    private void hint(String sentence) {
-        hint.setText(sentence);
-        hint.setVisible(true);
-        hintTime.playFromStart();
     }
 }

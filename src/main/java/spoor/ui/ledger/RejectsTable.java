@@ -39,7 +39,7 @@ final class RejectsTable {
 
     Region build() {
         table.setId("ledger-rejects");
-        table.getStyleClass().addAll("ledger-table", "rejects-table");
+        table.getStyleClass().addAll("data-table", "ledger-table", "rejects-table");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

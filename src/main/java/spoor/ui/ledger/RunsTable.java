@@ -38,7 +38,7 @@ final class RunsTable {
 
     Region build() {
         table.setId("ledger-runs");
-        table.getStyleClass().addAll("ledger-table", "runs-table");
+        table.getStyleClass().addAll("data-table", "ledger-table", "runs-table");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -10,6 +10,7 @@ import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
 import spoor.lens.Match;
+import spoor.ui.difference.Policies;
 import spoor.ui.facets.FacetModel.Length;
 import spoor.ui.facets.FacetValue.State;
 import spoor.ui.kit.Jobs;
@@ -68,6 +69,24 @@ class FacetModelTest {
         names.toggle(value("GetObject"));
         names.toggle(value("ListBuckets"));
         assertThat(workbench.lensProperty().get()).isEqualTo(Lens.ALL);
+    }
+
+    @Test
+    void aResourceHasAHistoryAndOtherValuesHaveNone() {
+        Workbench policies = new Workbench(new Jobs(Runnable::run, Runnable::run), Policies.all());
+        FacetModel resources = new FacetModel(policies, Field.RESOURCE);
+        resources.setInSight(true);
+        names.setInSight(true);
+        FacetValue ledger =
+                resources.listProperty().get().values().stream()
+                        .filter(value -> value.text().equals("harbour-ledger (bucket)"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(names.hasHistory(value("GetObject"))).isFalse();
+        assertThat(resources.hasHistory(ledger)).isTrue();
+        resources.showHistory(ledger);
+        assertThat(policies.openRowProperty().get()).isEqualTo(Policies.SECOND);
     }
 
     @Test

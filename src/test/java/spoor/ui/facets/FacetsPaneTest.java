@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -21,8 +22,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import spoor.casefile.TestEvidence;
+import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
+import spoor.lens.Match;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Workbench;
@@ -102,6 +105,23 @@ class FacetsPaneTest {
 
         robot.clickOn("#facet-EVENT_NAME-find").type(KeyCode.ESCAPE);
         assertThat(values(robot, "EVENT_NAME")).hasSize(7).startsWith("ListBuckets");
+    }
+
+    @Test
+    void theKindOfAResourceStandsBehindItsName(FxRobot robot) {
+        String key = "harbour-ledger (bucket)";
+        FacetValue value =
+                new FacetValue(new Match.Exact(key), key, key, 3, FacetValue.State.PLAIN);
+        robot.interact(() -> {
+            FacetRow row = new FacetRow(Field.RESOURCE);
+            row.show(value, 3, false, false);
+            assertThat(words(row, ".facet-name")).isEqualTo("harbour-ledger");
+            assertThat(words(row, ".facet-kind")).isEqualTo("bucket");
+        });
+    }
+
+    private static String words(FacetRow row, String style) {
+        return ((Label) row.lookup(style)).getText();
     }
 
     @Test

@@ -66,7 +66,7 @@ class InspectedTest {
                 .containsEntry("Identity", "ec2 (service) · AWS service")
                 .containsEntry("Credential", "none recorded")
                 .containsEntry("From", "ec2.amazonaws.com")
-                .containsEntry("Target", "role/Web · resources · and 1 more")
+                .containsEntry("Target", "Web · IAM role")
                 .containsEntry("Read or write", "Read · inferred from the name")
                 .doesNotContainKeys("Made through", "Caller's account", "Request ID");
         assertThat(lines(event.parameters()))
@@ -85,7 +85,7 @@ class InspectedTest {
                 .containsEntry("Identity", "none recorded")
                 .containsEntry("From", "none recorded")
                 .containsEntry("Account, region", "none recorded")
-                .containsEntry("Target", "logs · bucketName");
+                .containsEntry("Target", "logs · bucket");
         assertThat(lines(event.parameters()))
                 .containsExactly("requestParameters", "responseElements  not in the record");
     }
@@ -114,7 +114,7 @@ class InspectedTest {
         Inspected event = inspected(5);
 
         assertThat(event.sentence()).startsWith("deploy-bot called PutUserPolicy on iam");
-        assertThat(summary(event)).containsEntry("Target", "deploy-bot · userName");
+        assertThat(summary(event)).containsEntry("Target", "deploy-bot · IAM user");
         assertThat(lines(event.parameters().getFirst().children()))
                 .containsExactly(
                         "userName: \"deploy-bot\"", "policyDocument  JSON in a string, opened");

@@ -12,6 +12,7 @@ import spoor.engine.EventTable;
 import spoor.event.Field;
 import spoor.event.Origin;
 import spoor.lens.LensText;
+import spoor.ui.difference.Policies;
 import spoor.ui.inspector.InspectorModel.State;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Workbench;
@@ -47,10 +48,22 @@ class InspectorModelTest {
         assertThat(slow.readingProperty().get()).isTrue();
         assertThat(slow.stateProperty().get()).isInstanceOf(State.Nothing.class);
 
-        waiting.forEach(Runnable::run);
+        List.copyOf(waiting).forEach(Runnable::run);
         assertThat(slow.readingProperty().get()).isFalse();
         assertThat(((State.Open) slow.stateProperty().get()).event().title())
                 .isEqualTo("GetObject");
+    }
+
+    @Test
+    void countsWhatTheOpenEventChangedAgainstTheRequestBefore() {
+        Workbench policies = new Workbench(jobs, Policies.all());
+        InspectorModel shown = new InspectorModel(policies, jobs);
+
+        policies.open(Policies.SECOND);
+        assertThat(shown.changesProperty().get()).isEqualTo(2L);
+
+        policies.open(Policies.FIRST);
+        assertThat(shown.changesProperty().get()).isZero();
     }
 
     @Test
@@ -59,7 +72,7 @@ class InspectorModelTest {
         Jobs later = new Jobs(Runnable::run, window::add);
         InspectorModel shown = new InspectorModel(workbench, later);
         workbench.open(1);
-        window.forEach(Runnable::run);
+        List.copyOf(window).forEach(Runnable::run);
         window.clear();
         State before = shown.stateProperty().get();
         List<State> seen = new ArrayList<>();

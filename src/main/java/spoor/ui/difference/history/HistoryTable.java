@@ -45,7 +45,7 @@ final class HistoryTable extends TableView<HistoryLine> {
         this.model = model;
         this.times = HistoryTimes.of(List.of(), model.zoneProperty().get());
         setId("history-table");
-        getStyleClass().addAll("ledger-table", "history-table");
+        getStyleClass().addAll("data-table", "ledger-table", "history-table");
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import spoor.casefile.Requests;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 import java.util.Optional;
@@ -111,7 +112,7 @@ public final class HistoryView {
         boolean isWorking = model.workingProperty().get();
         // Without an event there is nothing to say of any history.
         boolean isSilent = found.isEmpty() && !isWorking && model.problemProperty().get().isEmpty();
-        showIf(root, !isSilent);
+        Presence.set(root, !isSilent);
         String thing = found.map(History::thing).orElse("");
         title.setText(
                 thing.isEmpty()
@@ -124,8 +125,8 @@ public final class HistoryView {
         remark.setText(remark(found, isWorking, lines));
         none.setText(reason);
         none.pseudoClassStateChanged(FAILED, !model.problemProperty().get().isEmpty());
-        showIf(none, !isFolded && !reason.isEmpty());
-        showIf(table, !isFolded && lines > 0);
+        Presence.set(none, !isFolded && !reason.isEmpty());
+        Presence.set(table, !isFolded && lines > 0);
         double head = HistoryTable.HEAD_HEIGHT + 1;
         double all = head + lines * HistoryTable.ROW_HEIGHT;
         table.setPrefHeight(Math.min(all, head + WANTED_ROWS * HistoryTable.ROW_HEIGHT));
@@ -156,10 +157,5 @@ public final class HistoryView {
         return found.get().thing().isEmpty()
                 ? Words.of("history.no-target")
                 : Words.of("history.none", found.get().thing());
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

@@ -42,7 +42,7 @@ final class MatrixGrid {
 
     Region build(MatrixMouse mouse) {
         table.setId("matrix-table");
-        table.getStyleClass().add("matrix-table");
+        table.getStyleClass().addAll("data-table", "matrix-table");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

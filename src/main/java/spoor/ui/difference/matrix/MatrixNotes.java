@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import spoor.analysis.difference.Matrix;
 import spoor.analysis.difference.Matrix.Constant;
 import spoor.ui.kit.Clip;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Words;
 
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class MatrixNotes {
         isOpen = isWanted;
         line.setVisited(false);
         sign.pseudoClassStateChanged(FOLDED, !isOpen);
-        showIf(list, isOpen);
+        Presence.set(list, isOpen);
     }
 
     private void press(KeyEvent key) {
@@ -83,13 +84,13 @@ final class MatrixNotes {
         Matrix matrix = view.found().matrix();
         List<String> lines = lines(matrix);
         line.setText(said(matrix));
-        showIf(line, !lines.isEmpty());
+        Presence.set(line, !lines.isEmpty());
         list.setItems(FXCollections.observableList(lines));
         double height = Math.min(MOST_LINES, lines.size()) * LINE_HEIGHT + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
-        showIf(list, isOpen && !lines.isEmpty());
+        Presence.set(list, isOpen && !lines.isEmpty());
         chips(view);
     }
 
@@ -151,7 +152,7 @@ final class MatrixNotes {
                                 Words.of("matrix.chip.leftOut", path),
                                 "matrix-chip-out",
                                 () -> model.toggle(path)));
-        showIf(chips, !chips.getChildren().isEmpty());
+        Presence.set(chips, !chips.getChildren().isEmpty());
     }
 
     /// Taking it away is all one can do with a chip.
@@ -164,10 +165,5 @@ final class MatrixNotes {
             leave.run();
         });
         chips.getChildren().add(chip);
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

@@ -1,11 +1,9 @@
 package spoor.ui.difference.matrix;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,11 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import spoor.lens.Lens;
 import spoor.ui.difference.tab.ManySlot;
+import spoor.ui.kit.Patience;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Theme;
+import spoor.ui.kit.Trouble;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
 
@@ -26,27 +26,25 @@ import java.util.Optional;
 
 /// Many events of one name beside each other: what is the same in all, and a table of what is not.
 public final class MatrixPane implements ManySlot {
-    private static final Duration PATIENCE = Duration.millis(200);
-
     private final Workbench workbench;
     private final MatrixModel model;
     private final MatrixBar bar;
     private final MatrixNotes notes;
     private final MatrixGrid grid;
     private final ValuesList values;
-    private final Label problem = new Label();
+    private final Trouble problem;
     private final Label title = new Label();
     private final Label reason = new Label();
     private final Button clear = new Button(Words.of("matrix.empty.clear"));
     private final Button all = new Button(Words.of("matrix.empty.all"));
     private final VBox empty = new VBox(8, title, reason, new HBox(8, clear, all));
-    private final ProgressBar progress = new ProgressBar();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Patience patience = new Patience("matrix");
 
     /// @param model which reads only while it is told that it is in sight
     public MatrixPane(Workbench workbench, MatrixModel model) {
         this.workbench = workbench;
         this.model = model;
+        this.problem = new Trouble("matrix", model.problemProperty());
         this.bar = new MatrixBar(model, this::focus);
         this.notes = new MatrixNotes(model, this::focus);
         this.grid = new MatrixGrid(model);
@@ -86,14 +84,6 @@ public final class MatrixPane implements ManySlot {
     }
 
     private StackPane layout() {
-        problem.setId("matrix-problem");
-        problem.getStyleClass().addAll("banner", "banner-error");
-        problem.setWrapText(true);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        progress.setId("matrix-progress");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setVisible(false);
         layoutEmpty();
         MatrixMenu menu = new MatrixMenu(model, grid, values::show);
         BorderPane middle = new BorderPane();
@@ -102,12 +92,14 @@ public final class MatrixPane implements ManySlot {
         middle.getCenter().setId("matrix-middle");
         middle.setMinHeight(120);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        StackPane root =
-                new StackPane(new VBox(problem, bar.build(), notes.build(), middle), progress);
+        StackPane root = patience.over(new VBox(problem, bar.build(), notes.build(), middle));
         root.setId("matrix");
         root.getStyleClass().add("matrix-pane");
-        root.getStylesheets().add(Theme.sheet("matrix.css"));
-        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        root.getStylesheets()
+                .addAll(
+                        Theme.sheet("segments.css"),
+                        Theme.sheet("tables.css"),
+                        Theme.sheet("matrix.css"));
         return root;
     }
 
@@ -133,11 +125,7 @@ public final class MatrixPane implements ManySlot {
     }
 
     private void bind(Region root) {
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        patience.setOnFinished(_ -> progress.setVisible(true));
-        model.workingProperty().subscribe(this::await);
+        patience.follow(model.workingProperty());
         model.viewProperty().subscribe(this::show);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -155,27 +143,13 @@ public final class MatrixPane implements ManySlot {
         boolean hasEvents = shown.filter(view -> view.found().total() > 0).isPresent();
         boolean isLeft = empty.isFocusWithin() && !isNothing;
         empty.setVisible(isNothing);
-        showIf(clear, isFiltered && hasEvents);
-        showIf(all, !hasEvents && !workbench.lensProperty().get().isAll());
+        Presence.set(clear, isFiltered && hasEvents);
+        Presence.set(all, !hasEvents && !workbench.lensProperty().get().isAll());
         title.setText(Words.of(hasEvents ? "matrix.empty.unmatched" : "matrix.empty.none"));
         reason.setText(
                 Words.of(hasEvents ? "matrix.empty.unmatched.reason" : "matrix.empty.none.reason"));
         if (isLeft) {
             focus();
         }
-    }
-
-    private void await(boolean isWorking) {
-        if (isWorking) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            progress.setVisible(false);
-        }
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

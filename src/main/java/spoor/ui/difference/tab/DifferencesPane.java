@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import spoor.ui.difference.DifferencePicture;
 import spoor.ui.difference.DifferenceView;
 import spoor.ui.difference.history.HistoryView;
+import spoor.ui.kit.Presence;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
@@ -106,7 +107,12 @@ public final class DifferencesPane {
         body.setMinSize(0, 0);
         root.setId("differences-pane");
         root.getStyleClass().add("differences-pane");
-        root.getStylesheets().addAll(Theme.sheet("ledger.css"), Theme.sheet("differences.css"));
+        root.getStylesheets()
+                .addAll(
+                        Theme.sheet("segments.css"),
+                        Theme.sheet("tables.css"),
+                        Theme.sheet("ledger.css"),
+                        Theme.sheet("differences.css"));
         root.getChildren().setAll(bar.build(), body);
     }
 
@@ -134,9 +140,9 @@ public final class DifferencesPane {
         pair.show(picture);
         lackTitle.setText(missing.title());
         lackAdvice.setText(missing.advice());
-        showIf(pin, missing == Lack.NO_PIN);
-        showIf(lack, !isShown);
-        showIf(tree, isShown);
+        Presence.set(pin, missing == Lack.NO_PIN);
+        Presence.set(lack, !isShown);
+        Presence.set(tree, isShown);
     }
 
     /// The keys of the lines, from anywhere in the pane.
@@ -147,10 +153,5 @@ public final class DifferencesPane {
             view.go(!key.isShiftDown());
             key.consume();
         }
-    }
-
-    private static void showIf(Region region, boolean isShown) {
-        region.setVisible(isShown);
-        region.setManaged(isShown);
     }
 }

@@ -97,8 +97,7 @@ class MatrixPaneTest {
     @Test
     void showsTheMostFrequentNameAndFollowsTheOpenEventAndTheLens(FxRobot robot) {
         robot.interact(() -> model.setShown(true));
-        assertThat(text(robot, "#matrix-headline"))
-                .isEqualTo("13 events under the lens, 5 distinct combinations");
+        assertThat(text(robot, "#matrix-headline")).isEqualTo("13 events, 5 distinct combinations");
         assertThat(text(robot, "#matrix-same")).isEqualTo("Same everywhere: 1 parameter: acl2 x");
         assertThat(lines())
                 .containsExactly(
@@ -184,8 +183,7 @@ class MatrixPaneTest {
         assertThat(lines()).hasSize(5);
 
         robot.interact(() -> workbench.advance(LensText.parse("name:nobody")));
-        assertThat(text(robot, "#matrix-headline"))
-                .isEqualTo("0 events under the lens, 0 distinct combinations");
+        assertThat(text(robot, "#matrix-headline")).isEqualTo("0 events, 0 distinct combinations");
         robot.clickOn("#matrix-all");
         assertThat(lines()).hasSize(5);
     }

@@ -115,7 +115,7 @@ class CommandLineTest {
                 .containsExactly(
                         "area\tsignal\taccess\tsource\tevent\ttitle",
                         "cost reports\tevasion\twrite\tbillingconsole"
-                                + "\tDeleteOrigamiReportPreferences\tCost and usage report deleted");
+                            + "\tDeleteOrigamiReportPreferences\tCost and usage report deleted");
         assertThat(
                         JsonMapper.shared()
                                 .readTree(spoor("catalogue", "--area", "metering", "--json").out())

@@ -34,6 +34,7 @@ public final class InspectorPane {
     private final Label title = new Label();
     private final PinButton pin;
     private final Label sentence = new Label();
+    private final Label meaning = new Label();
     private final Label problem = new Label();
     private final HBox conflict = new HBox();
     private final ProgressBar progress = new ProgressBar();
@@ -74,6 +75,10 @@ public final class InspectorPane {
         sentence.getStyleClass().addAll("muted", "inspector-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        meaning.setId("inspector-meaning");
+        meaning.getStyleClass().addAll("muted", "small", "inspector-sentence");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("inspector-problem");
         problem.getStyleClass().addAll("banner", "banner-error", "inspector-banner");
         problem.setWrapText(true);
@@ -89,7 +94,7 @@ public final class InspectorPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         head.setMinHeight(Region.USE_PREF_SIZE);
-        event.getChildren().setAll(head, sentence, problem, conflict, details);
+        event.getChildren().setAll(head, sentence, meaning, problem, conflict, details);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -152,7 +157,7 @@ public final class InspectorPane {
             case InspectorModel.State.Nothing _ -> views.clear();
             case InspectorModel.State.Open open -> {
                 Inspected shown = open.event();
-                head(shown.title(), shown.sentence(), "");
+                head(shown.title(), shown.sentence(), shown.meaning(), "");
                 showIf(conflict, shown.isConflict());
                 showIf(details, true);
                 summary.show(shown.summary());
@@ -160,16 +165,18 @@ public final class InspectorPane {
                 views.show(shown);
             }
             case InspectorModel.State.Failed failed -> {
-                head(failed.title(), failed.sentence(), failed.problem());
+                head(failed.title(), failed.sentence(), "", failed.problem());
                 showIf(conflict, false);
                 showIf(details, false);
             }
         }
     }
 
-    private void head(String name, String what, String trouble) {
+    private void head(String name, String what, String why, String trouble) {
         title.setText(RecordText.visible(name, true));
         sentence.setText(RecordText.visible(what, true));
+        meaning.setText(RecordText.visible(why, true));
+        showIf(meaning, !why.isEmpty());
         problem.setText(trouble);
         showIf(problem, !trouble.isEmpty());
     }

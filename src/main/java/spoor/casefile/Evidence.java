@@ -4,6 +4,8 @@ import spoor.analysis.Lineage;
 import spoor.engine.Cancel;
 import spoor.engine.Engine;
 import spoor.engine.EventTable;
+import spoor.event.BuiltInCatalogue;
+import spoor.event.EventCatalogue;
 import spoor.event.Origin;
 
 import java.util.ArrayList;
@@ -25,6 +27,15 @@ public record Evidence(EventTable table, Engine engine, RecordStore records, Lin
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     public Evidence traced(Cancel cancel) {
         return lineage.isKnown() ? this : new Tracer(this, cancel).trace();
+    }
+
+    /// The same with areas and signals by another catalogue than that of the program.
+    public Evidence withCatalogue(EventCatalogue catalogue) {
+        if (catalogue.equals(BuiltInCatalogue.CATALOGUE)) {
+            return this;
+        }
+        EventTable other = table.withCatalogue(catalogue);
+        return new Evidence(other, engine.over(other), records, lineage);
     }
 
     /// The record of a row, byte by byte.

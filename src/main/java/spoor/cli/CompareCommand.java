@@ -60,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
-            Evidence evidence = file.evidence(interruption).traced(interruption);
+            Evidence evidence = CatalogueFile.evidence(file, spec, interruption);
             Parameters.Found found = new Parameters(evidence).of(eventName, lens, interruption);
             print(found, evidence);
             if (found.isCutShort()) {

@@ -85,7 +85,7 @@ final class EventsCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
-            Evidence evidence = file.evidence(interruption).traced(interruption);
+            Evidence evidence = CatalogueFile.evidence(file, spec, interruption);
             Rows rows = evidence.engine().answer(Question.rows(lens), interruption).rows();
             long written = write(evidence, rows, interruption);
             if (output != null) {

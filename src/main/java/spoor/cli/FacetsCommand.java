@@ -72,8 +72,7 @@ final class FacetsCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile())) {
             FacetCounts counts =
-                    file.evidence(Cancel.NEVER)
-                            .traced(Cancel.NEVER)
+                    CatalogueFile.evidence(file, spec, Cancel.NEVER)
                             .engine()
                             .answer(new Question(lens, List.of(counted), List.of()), Cancel.NEVER)
                             .facets()

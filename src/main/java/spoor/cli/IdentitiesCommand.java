@@ -48,7 +48,7 @@ final class IdentitiesCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
-            var evidence = file.evidence(interruption).traced(interruption);
+            var evidence = CatalogueFile.evidence(file, spec, interruption);
             EventTable table = evidence.table();
             Rows rows = evidence.engine().answer(Question.rows(lens), interruption).rows();
             List<Activity> all =

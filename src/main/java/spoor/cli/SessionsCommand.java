@@ -59,7 +59,7 @@ final class SessionsCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
-            Evidence evidence = file.evidence(interruption).traced(interruption);
+            Evidence evidence = CatalogueFile.evidence(file, spec, interruption);
             Rows rows = evidence.engine().answer(Question.rows(lens), interruption).rows();
             print(
                     isOfKeys

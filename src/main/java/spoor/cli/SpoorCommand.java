@@ -49,6 +49,8 @@ import java.util.concurrent.CancellationException;
             DiffCommand.class,
             HistoryCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
+            CatalogueCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
             SampleCommand.class,

@@ -1,5 +1,6 @@
 package spoor.engine;
 
+import spoor.event.EventCatalogue;
 import spoor.event.Field;
 
 import java.time.Instant;
@@ -105,6 +106,17 @@ public final class EventTable {
                         Field.IDENTITY_KIND,
                         IdentityKinds.column(identities, values),
                         IdentityKinds.VALUES);
+    }
+
+    /// This table with areas and signals by another catalogue than that of the program.
+    public EventTable withCatalogue(EventCatalogue catalogue) {
+        Values names = values(Field.EVENT_NAME);
+        Values sources = values(Field.EVENT_SOURCE);
+        Map<Field, Column> said =
+                new Meanings(catalogue, names, sources)
+                        .columns(column(Field.EVENT_NAME), column(Field.EVENT_SOURCE), size());
+        return with(Field.AREA, said.get(Field.AREA), Meanings.AREAS)
+                .with(Field.SIGNAL, said.get(Field.SIGNAL), Meanings.SIGNALS);
     }
 
     private EventTable with(Field field, Column column, Values its) {

@@ -3,6 +3,7 @@ package spoor.engine;
 import org.jspecify.annotations.Nullable;
 
 import spoor.event.Access;
+import spoor.event.BuiltInCatalogue;
 import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Outcome;
@@ -140,14 +141,28 @@ public final class EventTableBuilder {
         long[] writes = rowsOf(order.length, sorted.get(Field.ACCESS), isWrite, failures);
         EnumMap<Field, Values> all = new EnumMap<>(Field.class);
         all.putAll(values);
-        addInferred(sorted, all);
+        addInferred(sorted, all, order.length);
         return new EventTable(
                 times, idsHigh, idsLow, sorted, all, writes, failures, order, rows, offsets,
                 lengths, batches, folds);
     }
 
-    /// The kind follows from the identity; who the person is nobody has worked out yet.
-    private static void addInferred(EnumMap<Field, Column> columns, Map<Field, Values> values) {
+    /// The kind follows from the identity, area and signal from name and source; who the person is
+    /// nobody has worked out yet.
+    private static void addInferred(
+            EnumMap<Field, Column> columns, Map<Field, Values> values, int rows) {
+        Column names = columns.get(Field.EVENT_NAME);
+        Column sources = columns.get(Field.EVENT_SOURCE);
+        if (names != null && sources != null) {
+            columns.putAll(
+                    new Meanings(
+                                    BuiltInCatalogue.CATALOGUE,
+                                    values.getOrDefault(Field.EVENT_NAME, Values.NONE),
+                                    values.getOrDefault(Field.EVENT_SOURCE, Values.NONE))
+                            .columns(names, sources, rows));
+            values.put(Field.AREA, Meanings.AREAS);
+            values.put(Field.SIGNAL, Meanings.SIGNALS);
+        }
         Column identities = columns.get(Field.IDENTITY);
         if (identities == null) {
             return;

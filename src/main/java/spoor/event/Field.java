@@ -14,6 +14,8 @@ public enum Field {
     EVENT_TIME("time", "eventTime", Kind.TIME),
     EVENT_NAME("event", "eventName", Kind.TEXT),
     EVENT_SOURCE("source", "eventSource", Kind.TEXT),
+    AREA("area", "area", Kind.INFERRED),
+    SIGNAL("signal", "signal", Kind.INFERRED),
     IDENTITY("identity", "identity", Kind.DERIVED),
     IDENTITY_NAME("name", "identityName", Kind.DERIVED),
     IDENTITY_TYPE("identitytype", "userIdentity.type", Kind.TEXT),
@@ -58,8 +60,8 @@ public enum Field {
         TEXT,
         /// Like [#TEXT], but worked out by Spoor rather than copied from the record.
         DERIVED,
-        /// Like [#DERIVED], but worked out when a case is opened, since it takes all of its events
-        /// to know; nothing of it is stored.
+        /// Like [#DERIVED], but worked out when a case is opened, since it takes all of its events,
+        /// or a catalogue that may change, to know; nothing of it is stored.
         INFERRED,
         /// Nearly unique: no dictionary; two longs for a UUID, other spellings as text beside them.
         IDENTIFIER
@@ -77,6 +79,8 @@ public enum Field {
             List.of(
                     EVENT_NAME,
                     EVENT_SOURCE,
+                    AREA,
+                    SIGNAL,
                     IDENTITY,
                     PERSON,
                     RESOURCE,

@@ -243,7 +243,7 @@ final class ExportColumns {
             case RESOURCE ->
                     told.contains(Target.REQUEST_PARAMETERS) || told.contains(Target.RESOURCES);
             case VIA -> told.stream().anyMatch(t -> t.tells(Field.INVOKED_BY));
-            case FIDELITY, PERSON, IDENTITY_KIND -> true;
+            case FIDELITY, PERSON, IDENTITY_KIND, AREA, SIGNAL -> true;
             case ACCESS -> told.contains(Target.READ_ONLY) || told.contains(Target.EVENT_NAME);
             default -> told.stream().anyMatch(t -> t.tells(field));
         };

@@ -51,6 +51,11 @@ public record Folders(Path config, Path data) {
         return new SettingsFile(config.resolve("settings.json"));
     }
 
+    /// The file in which a user may put entries of the catalogue.
+    public Path catalogueFile() {
+        return config.resolve("catalogue.tsv");
+    }
+
     /// The XDG rules have relative paths ignored.
     private static Path variable(Map<String, String> environment, String name, Path otherwise) {
         String value = environment.get(name);

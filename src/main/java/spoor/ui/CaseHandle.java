@@ -9,7 +9,10 @@ import spoor.casefile.LedgerFile;
 import spoor.casefile.LedgerReject;
 import spoor.casefile.LedgerRun;
 import spoor.engine.Cancel;
+import spoor.event.EventCatalogue;
 import spoor.ingest.Tally;
+import spoor.settings.Folders;
+import spoor.settings.OwnCatalogue;
 import spoor.ui.ledger.LedgerSource;
 
 import java.nio.file.Path;
@@ -67,7 +70,8 @@ interface CaseHandle extends LedgerSource, AutoCloseable {
 
         @Override
         public Evidence evidence(Cancel cancel) {
-            return file.evidence(cancel);
+            EventCatalogue own = OwnCatalogue.read(Folders.ofThisUser()).catalogue();
+            return file.evidence(cancel).withCatalogue(own);
         }
 
         @Override

@@ -71,6 +71,60 @@ class CommandLineTest {
     }
 
     @Test
+    void explainsAnEventByItsNameAndByItsId() {
+        assertThat(spoor("explain", "billingconsole.amazonaws.com:closeaccount").out())
+                .isEqualTo(
+                        """
+                        Account closed
+                          event     billingconsole:CloseAccount (Billing console)
+                          what      Closes the AWS account; it can be reopened for 90 days, then its\
+                         content is gone.
+                          why       Ends every workload, and most logging, at once. Ask who held root,\
+                         and whether the owner wanted it.
+                          area      account
+                          access    write
+                          signal    impact
+                          told by   both billing guides
+                        """
+                                .replace("\n", System.lineSeparator()));
+        assertThat(spoor("explain", "DescribeNatGateways").out())
+                .startsWith("NAT gateways described (derived)");
+
+        String line =
+                spoor("events", "--case", caseName, "signal:evasion", "sort:time", "--jsonl")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode event = JsonMapper.shared().readTree(line);
+        String id = event.get("eventID").asString();
+        JsonNode told =
+                JsonMapper.shared()
+                        .readTree(spoor("explain", id, "--case", caseName, "--json").out())
+                        .get(0);
+        assertThat(told.get("event").asString()).isEqualTo(event.get("eventName").asString());
+        assertThat(told.get("signal").asString()).isEqualTo("evasion");
+        assertThat(told.has("who")).isTrue();
+        assertThat(spoor("explain", "no-such-id", "--case", caseName).code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void listsTheCatalogueByAreaSignalAndWords() {
+        assertThat(spoor("catalogue", "origami", "--signal", "evasion").out().lines())
+                .containsExactly(
+                        "area\tsignal\taccess\tsource\tevent\ttitle",
+                        "cost reports\tevasion\twrite\tbillingconsole"
+                            + "\tDeleteOrigamiReportPreferences\tCost and usage report deleted");
+        assertThat(
+                        JsonMapper.shared()
+                                .readTree(spoor("catalogue", "--area", "metering", "--json").out())
+                                .size())
+                .isEqualTo(4);
+        assertThat(spoor("catalogue", "--area", "moon").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void facetsAgreeWithTheGroundTruth() {
         Run run =
                 spoor("facets", "--case", caseName, "--field", "event", "--top", "1000", "--json");

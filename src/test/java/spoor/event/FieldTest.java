@@ -35,12 +35,15 @@ class FieldTest {
         assertThat(Field.FACETS).allMatch(Field::isCoded).startsWith(Field.EVENT_NAME);
         assertThat(Arrays.stream(Field.values()).filter(Field::isDerived))
                 .containsExactly(
+                        Field.AREA,
+                        Field.SIGNAL,
                         Field.IDENTITY,
                         Field.IDENTITY_NAME,
                         Field.SESSION,
                         Field.PERSON,
                         Field.IDENTITY_KIND,
                         Field.VIA,
+                        Field.RESOURCE,
                         Field.ACCOUNT,
                         Field.OUTCOME,
                         Field.ACCESS,

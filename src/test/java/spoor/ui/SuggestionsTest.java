@@ -24,6 +24,7 @@ class SuggestionsTest {
     void offersTheWordsForFields() {
         assertThat(suggestions("re"))
                 .containsExactly(
+                        new Suggestion("resource:", "Resource", "resource:"),
                         new Suggestion("recipient:", "Recipient account", "recipient:"),
                         new Suggestion("region:", "Region", "region:"),
                         new Suggestion("readonly:", "Read-only", "readonly:"));

@@ -1,5 +1,7 @@
 package spoor.analysis.difference;
 
+import spoor.event.PastTense;
+
 import java.util.ArrayList;
 import java.util.List;
 

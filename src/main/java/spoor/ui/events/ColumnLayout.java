@@ -182,6 +182,7 @@ public record ColumnLayout(List<Column> columns) {
             case EVENT_TIME, ERROR_CODE -> 140;
             case EVENT_NAME, RESOURCE -> 176;
             case EVENT_SOURCE -> 92;
+            case AREA, SIGNAL -> 120;
             case IDENTITY, IDENTITY_NAME, PERSON -> 136;
             case SOURCE_ADDRESS, ACCESS_KEY, EVENT_TYPE -> 128;
             case ACCOUNT, CALLER_ACCOUNT, RECIPIENT_ACCOUNT -> 108;

@@ -7,6 +7,7 @@ import spoor.analysis.WhoAnswer;
 import spoor.analysis.WhoQuestions;
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
+import spoor.event.BuiltInCatalogue;
 import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Origin;
@@ -24,12 +25,14 @@ import java.util.Objects;
 /// One event made ready to be shown.
 ///
 /// @param row of the event in the evidence that it was read from
+/// @param meaning what the catalogue says of the event; empty where it has no entry
 /// @param eventId empty where the record has none
 /// @param isConflict whether another record has this event ID and says something else
 record Inspected(
         int row,
         String title,
         String sentence,
+        String meaning,
         List<SummaryLine> summary,
         List<WhoAnswer> answers,
         String eventId,
@@ -51,6 +54,7 @@ record Inspected(
                 row,
                 title(table, row),
                 Sentence.of(table, row, zone),
+                meaning(table, row),
                 Summary.of(table, row, tree.orEmpty()),
                 WhoQuestions.answer(said(tree.orEmpty()), isWhole(table, row)),
                 table.eventId(row),
@@ -59,6 +63,13 @@ record Inspected(
                 tree,
                 parameters(tree.orEmpty(), Sentence.outcome(table, row)),
                 evidence.origin(row));
+    }
+
+    private static String meaning(EventTable table, int row) {
+        return BuiltInCatalogue.CATALOGUE
+                .written(table.text(Field.EVENT_SOURCE, row), table.text(Field.EVENT_NAME, row))
+                .map(entry -> Words.of("inspector.meaning", entry.what(), entry.why()))
+                .orElse("");
     }
 
     private static Said said(JsonItem record) {

@@ -29,6 +29,7 @@ public final class InspectorPane {
     private final Label title = new Label();
     private final PinButton pin;
     private final Label sentence = new Label();
+    private final Label meaning = new Label();
     private final Label problem = new Label();
     private final HBox conflict = new HBox();
     private final VBox event = new VBox();
@@ -68,6 +69,10 @@ public final class InspectorPane {
         sentence.getStyleClass().addAll("muted", "inspector-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        meaning.setId("inspector-meaning");
+        meaning.getStyleClass().addAll("muted", "small", "inspector-sentence");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("inspector-problem");
         problem.getStyleClass().addAll("banner", "banner-error", "inspector-banner");
         problem.setWrapText(true);
@@ -83,7 +88,7 @@ public final class InspectorPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         head.setMinHeight(Region.USE_PREF_SIZE);
-        event.getChildren().setAll(head, sentence, problem, conflict, details);
+        event.getChildren().setAll(head, sentence, meaning, problem, conflict, details);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -140,7 +145,7 @@ public final class InspectorPane {
             case InspectorModel.State.Nothing _ -> views.clear();
             case InspectorModel.State.Open open -> {
                 Inspected shown = open.event();
-                head(shown.title(), shown.sentence(), "");
+                head(shown.title(), shown.sentence(), shown.meaning(), "");
                 Presence.set(conflict, shown.isConflict());
                 Presence.set(details, true);
                 summary.show(shown.summary());
@@ -148,16 +153,18 @@ public final class InspectorPane {
                 views.show(shown);
             }
             case InspectorModel.State.Failed failed -> {
-                head(failed.title(), failed.sentence(), failed.problem());
+                head(failed.title(), failed.sentence(), "", failed.problem());
                 Presence.set(conflict, false);
                 Presence.set(details, false);
             }
         }
     }
 
-    private void head(String name, String what, String trouble) {
+    private void head(String name, String what, String why, String trouble) {
         title.setText(RecordText.visible(name, true));
         sentence.setText(RecordText.visible(what, true));
+        meaning.setText(RecordText.visible(why, true));
+        Presence.set(meaning, !why.isEmpty());
         problem.setText(trouble);
         Presence.set(problem, !trouble.isEmpty());
     }

@@ -28,6 +28,10 @@ class InspectedTest {
                 .isEqualTo(
                         "Backup / b7 called RunInstances on ec2 and was denied:"
                                 + " Client.UnauthorizedOperation. 10 Jul 2023, 12:13:49 UTC.");
+        assertThat(event.meaning())
+                .isEqualTo(
+                        "Starts new instances. Read type, count, Region, image and profile: large"
+                                + " ones in odd Regions are mining.");
         assertThat(summary(event))
                 .containsEntry("Identity", "Backup / b7 · role session")
                 .containsEntry("Credential", "ASIAIOSFODNN7EXAMPLE · temporary key")

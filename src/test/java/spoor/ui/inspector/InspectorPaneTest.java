@@ -65,6 +65,7 @@ class InspectorPaneTest {
         assertThat(text(robot, "#inspector-title")).isEqualTo("PutUserPolicy");
         assertThat(text(robot, "#inspector-sentence"))
                 .startsWith("deploy-bot called PutUserPolicy");
+        assertThat(text(robot, "#inspector-meaning")).startsWith("Writes a policy into a user.");
         assertThat(robot.lookup("#inspector-empty").query().isVisible()).isFalse();
         assertThat(lines(robot, "#inspector-parameters"))
                 .contains("requestParameters", "Effect: \"Allow\"", "Action: \"*\"");

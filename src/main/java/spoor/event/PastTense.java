@@ -1,4 +1,4 @@
-package spoor.analysis.difference;
+package spoor.event;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a call did, from its name alone: `DeleteRolePolicy`, inline policy deleted.
-final class PastTense {
+public final class PastTense {
     /// Verbs that say how something is to be, so that the same request again changes nothing.
     private static final Set<String> DECLARING = Set.of("Put", "Set", "Update", "Modify", "Change");
 
@@ -97,11 +97,13 @@ final class PastTense {
 
     private PastTense() {}
 
-    static boolean isDeclaring(String name) {
+    /// Whether the verb says how something is to be.
+    public static boolean isDeclaring(String name) {
         return DECLARING.contains(verb(name));
     }
 
-    static Optional<String> of(String name) {
+    /// `inline policy deleted`; empty for a verb that is not known, and for those that only read.
+    public static Optional<String> of(String name) {
         String verb = verb(name);
         String past = VERBS.get(verb);
         return past == null || verb.length() == name.length()
@@ -109,7 +111,8 @@ final class PastTense {
                 : Optional.of(noun(name.substring(verb.length())) + " " + past);
     }
 
-    private static String verb(String name) {
+    /// The first word of a name.
+    static String verb(String name) {
         int end = 1;
         while (end < name.length() && Character.isLowerCase(name.charAt(end))) {
             end++;
@@ -117,7 +120,8 @@ final class PastTense {
         return name.substring(0, Math.min(end, name.length()));
     }
 
-    private static String noun(String name) {
+    /// A name as words, in lower case but for what is short for something.
+    static String noun(String name) {
         String spaced = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
         for (List<String> noun : NOUNS) {
             spaced = spaced.replace(noun.getFirst(), noun.getLast());

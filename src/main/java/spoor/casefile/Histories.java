@@ -23,9 +23,8 @@ import java.util.function.Predicate;
 /// What was done to a thing: every write to it, each against the one before. Reads records from
 /// disk: not for the thread of the window.
 public final class Histories {
-    private static final String DATA = "Data";
     private static final Filter NO_DATA =
-            new Filter.OfField(Field.EVENT_CATEGORY, true, List.of(new Match.Exact(DATA)));
+            new Filter.OfField(Field.EVENT_CATEGORY, true, List.of(new Match.Exact(Requests.DATA)));
 
     private final Evidence evidence;
     private final EventTable table;
@@ -61,7 +60,7 @@ public final class Histories {
                     Lens lens =
                             writes(thing.key())
                                     .with(exactly(Field.ACCOUNT, table.text(Field.ACCOUNT, row)));
-                    boolean isData = table.text(Field.EVENT_CATEGORY, row).equals(DATA);
+                    boolean isData = table.text(Field.EVENT_CATEGORY, row).equals(Requests.DATA);
                     return isData
                             ? steps(lens, thing::equals, cancel)
                             : steps(

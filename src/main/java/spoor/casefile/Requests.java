@@ -18,6 +18,9 @@ import spoor.event.Subject;
 import spoor.event.TargetTable;
 import spoor.event.Targets;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +33,15 @@ import java.util.stream.IntStream;
 public final class Requests {
     /// How many earlier calls are read in search of one about the same thing.
     public static final int MOST_READ = 5_000;
+
+    /// How many where nobody asked for this one call, and it is a data event: a bucket has more
+    /// calls about its objects than can be read, and nearly each is about another object.
+    public static final int MOST_READ_OF_DATA = 50;
+
+    /// The category of calls about the content of things, such as the objects of a bucket.
+    static final String DATA = "Data";
+
+    private static final BitSet PLAIN = plain();
 
     /// A part of the record to compare.
     public static final String REQUEST = "requestParameters";
@@ -60,10 +72,21 @@ public final class Requests {
                         .orElse(Values.ABSENT);
     }
 
+    private static BitSet plain() {
+        BitSet plain = new BitSet();
+        plain.set('a', 'z' + 1);
+        plain.set('A', 'Z' + 1);
+        plain.set('0', '9' + 1);
+        plain.set('-');
+        plain.set('.');
+        plain.set('_');
+        return plain;
+    }
+
     /// What a search for the previous request found.
     ///
     /// @param row of the previous request; none where there is none
-    /// @param isCutShort whether [#MOST_READ] calls were read and the search given up
+    /// @param isCutShort whether as many calls were read as may be and the search given up
     public record Previous(OptionalInt row, boolean isCutShort) {}
 
     /// What one call changed.
@@ -121,11 +144,16 @@ public final class Requests {
 
     /// The last successful call before a row's, of its family, on its target, in its account.
     public Previous previous(int row, Cancel cancel) {
+        return previous(row, MOST_READ, cancel);
+    }
+
+    private Previous previous(int row, int most, Cancel cancel) {
         Set<Subject> wanted = subjects(row);
         if (wanted.isEmpty()) {
             return new Previous(OptionalInt.empty(), false);
         }
         boolean isOfPart = wanted.stream().anyMatch(subject -> !subject.part().isEmpty());
+        byte[] sign = sign(wanted);
         int[] things = table.values(Field.RESOURCE).parts(table.code(Field.RESOURCE, row));
         LookBack back = new LookBack(table, Field.RESOURCE, things);
         int read = 0;
@@ -135,14 +163,40 @@ public final class Requests {
                 continue;
             }
             cancel.check();
-            if (!isOfPart || !Collections.disjoint(wanted, subjects(earlier))) {
+            boolean isSame =
+                    !isOfPart
+                            || holds(evidence.record(earlier), sign)
+                                    && !Collections.disjoint(wanted, subjects(earlier));
+            if (isSame) {
                 return new Previous(OptionalInt.of(earlier), false);
             }
-            if (++read == MOST_READ) {
+            if (++read == most) {
                 return new Previous(OptionalInt.empty(), true);
             }
         }
         return new Previous(OptionalInt.empty(), false);
+    }
+
+    /// What stands letter by letter in every record about a part of this name, so that most others
+    /// need not be taken apart: the end of it that no writer of JSON escapes. Empty where there are
+    /// several parts.
+    private static byte[] sign(Set<Subject> wanted) {
+        Set<String> parts = wanted.stream().map(Subject::part).collect(Collectors.toSet());
+        String part = parts.size() == 1 ? parts.iterator().next() : "";
+        int from = part.length();
+        while (from > 0 && PLAIN.get(part.charAt(from - 1))) {
+            from--;
+        }
+        return part.substring(from).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static boolean holds(byte[] record, byte[] sign) {
+        for (int at = 0; at + sign.length <= record.length; at++) {
+            if (Arrays.equals(record, at, at + sign.length, sign, 0, sign.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether an earlier call succeeded and is of the family, the service and the account of a
@@ -173,7 +227,8 @@ public final class Requests {
         if (!isTold) {
             return Optional.empty();
         }
-        Previous previous = previous(row, cancel);
+        boolean isData = table.text(Field.EVENT_CATEGORY, row).equals(DATA);
+        Previous previous = previous(row, isData ? MOST_READ_OF_DATA : MOST_READ, cancel);
         Difference difference = difference(previous.row(), row, REQUEST);
         return Optional.of(
                 new Change(previous, difference, reading(previous.row(), row, difference)));

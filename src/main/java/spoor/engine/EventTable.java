@@ -112,11 +112,18 @@ public final class EventTable {
     public EventTable withCatalogue(EventCatalogue catalogue) {
         Values names = values(Field.EVENT_NAME);
         Values sources = values(Field.EVENT_SOURCE);
+        EventTable told = this;
         Map<Field, Column> said =
                 new Meanings(catalogue, names, sources)
                         .columns(column(Field.EVENT_NAME), column(Field.EVENT_SOURCE), size());
-        return with(Field.AREA, said.get(Field.AREA), Meanings.AREAS)
-                .with(Field.SIGNAL, said.get(Field.SIGNAL), Meanings.SIGNALS);
+        for (Map.Entry<Field, Column> one : said.entrySet()) {
+            told =
+                    told.with(
+                            one.getKey(),
+                            one.getValue(),
+                            Meanings.VALUES.getOrDefault(one.getKey(), Values.NONE));
+        }
+        return told;
     }
 
     private EventTable with(Field field, Column column, Values its) {

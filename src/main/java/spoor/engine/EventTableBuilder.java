@@ -160,8 +160,7 @@ public final class EventTableBuilder {
                                     values.getOrDefault(Field.EVENT_NAME, Values.NONE),
                                     values.getOrDefault(Field.EVENT_SOURCE, Values.NONE))
                             .columns(names, sources, rows));
-            values.put(Field.AREA, Meanings.AREAS);
-            values.put(Field.SIGNAL, Meanings.SIGNALS);
+            values.putAll(Meanings.VALUES);
         }
         Column identities = columns.get(Field.IDENTITY);
         if (identities == null) {

@@ -34,6 +34,9 @@ final class Meanings {
     static final Values SIGNALS =
             values(Arrays.stream(Signal.values()).filter(s -> s != Signal.NONE).map(Signal::word));
 
+    /// What the codes of each of these columns stand for.
+    static final Map<Field, Values> VALUES = Map.of(Field.AREA, AREAS, Field.SIGNAL, SIGNALS);
+
     /// By code of a name, the number of a name that the catalogue has, or [#UNNAMED].
     private final int[] names;
 

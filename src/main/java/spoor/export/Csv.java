@@ -38,6 +38,9 @@ public record Csv(boolean hasChanges) implements RowFormat {
     private static final List<String> CHANGES =
             List.of("previousEventID", "whatChanged", "difference");
 
+    private static final String NOT_FOUND =
+            "Unknown: the calls of this kind before it are too many to look through";
+
     /// Without what the calls changed.
     public Csv() {
         this(false);
@@ -83,10 +86,12 @@ public record Csv(boolean hasChanges) implements RowFormat {
         change.ifPresent(told ->
                 told.previous().row().ifPresent(row -> appendPresent(table.eventId(row), out)));
         out.append(',');
-        change.ifPresent(told -> cell(told.reading(), out));
-        out.append(',');
         change.ifPresent(
-                told -> cell(String.join("\n", DifferenceText.lines(told.difference())), out));
+                told -> cell(told.previous().isCutShort() ? NOT_FOUND : told.reading(), out));
+        out.append(',');
+        change.filter(told -> !told.previous().isCutShort())
+                .map(told -> String.join("\n", DifferenceText.lines(told.difference())))
+                .ifPresent(lines -> cell(lines, out));
     }
 
     private static void append(Evidence evidence, RecordParts parts, int row, StringBuilder out) {

@@ -108,11 +108,11 @@ final class SaidInBytes implements TargetTable.Said {
         if (value instanceof List<?> items) {
             return items;
         }
-        boolean isWrapped =
-                value instanceof Map<?, ?> members
+        return value instanceof Map<?, ?> members
                         && members.size() == 1
-                        && members.get("items") instanceof List<?>;
-        return isWrapped ? elements(((Map<?, ?>) value).get("items")) : List.of(value);
+                        && members.get("items") instanceof List<?> items
+                ? items
+                : List.of(value);
     }
 
     private Object tree(RecordFields record, Slot slot) {

@@ -138,11 +138,16 @@ final class RecordViews {
     }
 
     private void countChanges(long changes) {
-        buttons.get(View.DIFFERENCE)
-                .setText(
-                        changes == 0
-                                ? View.DIFFERENCE.words()
-                                : Words.of("inspector.view.difference.count", changes));
+        String words =
+                changes == 0
+                        ? View.DIFFERENCE.words()
+                        : Words.of("inspector.view.difference.count", changes);
+        buttons.computeIfPresent(
+                View.DIFFERENCE,
+                (_, button) -> {
+                    button.setText(words);
+                    return button;
+                });
     }
 
     private void choose(View view) {

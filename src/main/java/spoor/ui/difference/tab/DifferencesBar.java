@@ -68,11 +68,10 @@ final class DifferencesBar {
     private Region modes() {
         SegmentedButton segments = new SegmentedButton();
         for (Mode mode : Mode.values()) {
-            ToggleButton button = new ToggleButton(mode.words());
+            ToggleButton button = button(mode);
             button.setId(mode.id());
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> choose(mode));
-            modes.put(mode, button);
             if (mode != Mode.MANY || many.isPresent()) {
                 segments.getButtons().add(button);
             }
@@ -125,7 +124,7 @@ final class DifferencesBar {
 
     private void bind() {
         many.ifPresent(slot ->
-                modes.get(Mode.MANY)
+                button(Mode.MANY)
                         .textProperty()
                         .bind(
                                 slot.countProperty()
@@ -146,7 +145,11 @@ final class DifferencesBar {
 
     /// Moves the keyboard to the choice of what is compared.
     void focus() {
-        modes.get(model.modeProperty().get()).requestFocus();
+        button(model.modeProperty().get()).requestFocus();
+    }
+
+    private ToggleButton button(Mode mode) {
+        return modes.computeIfAbsent(mode, one -> new ToggleButton(one.words()));
     }
 
     void show(Optional<DifferencePicture> picture) {

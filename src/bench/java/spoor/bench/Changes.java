@@ -1,8 +1,8 @@
 package spoor.bench;
 
+import spoor.casefile.CallMatrix;
 import spoor.casefile.Evidence;
 import spoor.casefile.Histories;
-import spoor.casefile.Parameters;
 import spoor.casefile.Requests;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
@@ -65,7 +65,7 @@ final class Changes {
 
     private void matrix() {
         int row = random.nextInt(table.size());
-        new Parameters(evidence).of(table.text(Field.EVENT_NAME, row), Lens.ALL, Cancel.NEVER);
+        new CallMatrix(evidence).of(table.text(Field.EVENT_NAME, row), Lens.ALL, Cancel.NEVER);
     }
 
     private static void times(String name, Runnable work) {

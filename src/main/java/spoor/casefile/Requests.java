@@ -149,13 +149,14 @@ public final class Requests {
 
     private Previous previous(int row, int most, Cancel cancel) {
         Set<Subject> wanted = subjects(row);
-        if (wanted.isEmpty()) {
+        int thing = table.code(Field.RESOURCE, row);
+        if (wanted.isEmpty() || thing == Values.ABSENT) {
             return new Previous(OptionalInt.empty(), false);
         }
         boolean isOfPart = wanted.stream().anyMatch(subject -> !subject.part().isEmpty());
         byte[] sign = sign(wanted);
-        int[] things = table.values(Field.RESOURCE).parts(table.code(Field.RESOURCE, row));
-        LookBack back = new LookBack(table, Field.RESOURCE, things);
+        LookBack back =
+                new LookBack(table, Field.RESOURCE, table.values(Field.RESOURCE).parts(thing));
         int read = 0;
         int earlier = back.before(row, cancel);
         for (; earlier != EventTable.NO_ROW; earlier = back.before(earlier, cancel)) {

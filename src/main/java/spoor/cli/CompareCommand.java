@@ -6,9 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import spoor.casefile.CallMatrix;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
-import spoor.casefile.Parameters;
 import spoor.export.MatrixText;
 import spoor.lens.Lens;
 
@@ -61,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
             Evidence evidence = CatalogueFile.evidence(file, spec, interruption);
-            Parameters.Found found = new Parameters(evidence).of(eventName, lens, interruption);
+            CallMatrix.Found found = new CallMatrix(evidence).of(eventName, lens, interruption);
             print(found, evidence);
             if (found.isCutShort()) {
                 spec.commandLine()
@@ -80,7 +80,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Parameters.Found found, Evidence evidence) {
+    private void print(CallMatrix.Found found, Evidence evidence) {
         PrintWriter out = spec.commandLine().getOut();
         Set<String> leftOut = isByEvent || isAll ? Set.of() : found.matrix().nearlyUnique();
         if (isJson) {

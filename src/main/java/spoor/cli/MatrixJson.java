@@ -2,7 +2,7 @@ package spoor.cli;
 
 import spoor.analysis.difference.Matrix;
 import spoor.analysis.difference.Matrix.Cell;
-import spoor.casefile.Parameters;
+import spoor.casefile.CallMatrix;
 import spoor.engine.EventTable;
 import spoor.event.Field;
 
@@ -19,7 +19,7 @@ final class MatrixJson {
     /// @param isByEvent whether there is a line for each event instead of each combination
     /// @param leftOut paths that the combinations do without
     static Map<String, Object> object(
-            Parameters.Found found, EventTable table, boolean isByEvent, Set<String> leftOut) {
+            CallMatrix.Found found, EventTable table, boolean isByEvent, Set<String> leftOut) {
         Matrix matrix = found.matrix();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("eventName", found.eventName());

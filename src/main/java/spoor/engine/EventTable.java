@@ -114,14 +114,14 @@ public final class EventTable {
         Values sources = values(Field.EVENT_SOURCE);
         EventTable told = this;
         Map<Field, Column> said =
-                new Meanings(catalogue, names, sources)
+                new CatalogueColumns(catalogue, names, sources)
                         .columns(column(Field.EVENT_NAME), column(Field.EVENT_SOURCE), size());
         for (Map.Entry<Field, Column> one : said.entrySet()) {
             told =
                     told.with(
                             one.getKey(),
                             one.getValue(),
-                            Meanings.VALUES.getOrDefault(one.getKey(), Values.NONE));
+                            CatalogueColumns.VALUES.getOrDefault(one.getKey(), Values.NONE));
         }
         return told;
     }

@@ -155,12 +155,12 @@ public final class EventTableBuilder {
         Column sources = columns.get(Field.EVENT_SOURCE);
         if (names != null && sources != null) {
             columns.putAll(
-                    new Meanings(
+                    new CatalogueColumns(
                                     BuiltInCatalogue.CATALOGUE,
                                     values.getOrDefault(Field.EVENT_NAME, Values.NONE),
                                     values.getOrDefault(Field.EVENT_SOURCE, Values.NONE))
                             .columns(names, sources, rows));
-            values.putAll(Meanings.VALUES);
+            values.putAll(CatalogueColumns.VALUES);
         }
         Column identities = columns.get(Field.IDENTITY);
         if (identities == null) {

@@ -73,6 +73,9 @@ final class RecordFields {
     private void value(int slot, JsonScanner scanner) throws JsonFault {
         int first = scanner.peek();
         int begin = scanner.at();
+        if (slot == REQUEST) {
+            parameters.clear();
+        }
         if (first == '{' && slot == REQUEST) {
             parameters.read(scanner);
         } else {

@@ -78,6 +78,11 @@ class ResourceColumnTest {
                         call("iam", "PutUserPolicy", "{}"),
                         call("iam", "PutUserPolicy", "null"),
                         call("iam", "PutUserPolicy", "\"text\""),
+                        call(
+                                "iam",
+                                "PutUserPolicy",
+                                "{\"userName\":\"first\"}",
+                                "\"requestParameters\":null"),
                         call("iam", "PutUserPolicy", "[\"list\"]"),
                         call("billingconsole", "SetContactAddress", "null"),
                         call("billingconsole", "SetContactAddress", "{\"accountId\":\"9\"}"),

@@ -37,9 +37,9 @@ class BatchBuilderTest {
                 "arn:aws:iam::111122223333:role/Admin","accountId":"111122223333","userName":"Admin"},\
                 "webIdFederationData":{},"attributes":{"creationDate":"2023-07-10T11:00:00Z",\
                 "mfaAuthenticated":"true"},"sourceIdentity":"alice@corp"},"onBehalfOf":{"userId":"u-1"}},"eventTime":"2023-07-10T12:00:00Z","eventSource":\
-                "iam.amazonaws.com","eventName":"DeleteRole","awsRegion":"us-east-1","sourceIPAddress":\
+                "iam.amazonaws.com","eventName":"DeleteRole","requestParameters":{"roleName":"Audit"},"awsRegion":"us-east-1","sourceIPAddress":\
                 "203.0.113.7","userAgent":"Mozilla \\"5\\" \\u00e9","errorCode":"AccessDenied","errorMessage":\
-                "denied","requestParameters":null,"responseElements":null,"requestID":"r","eventID":\
+                "denied","responseElements":null,"requestID":"r","eventID":\
                 "0e1f6a5c-0b2d-4c3e-8f4a-5b6c7d8e9fa0","readOnly":false,"eventType":"AwsApiCall",\
                 "managementEvent":true,"recipientAccountId":"444455556666","eventCategory":"Management",\
                 "vpcEndpointId":"vpce-1","sessionCredentialFromConsole":"true"}\
@@ -66,6 +66,7 @@ class BatchBuilderTest {
         expected.put(Field.VIA, "cloudformation.amazonaws.com, console");
         expected.put(Field.INVOKED_BY, "cloudformation.amazonaws.com");
         expected.put(Field.MFA, "true");
+        expected.put(Field.RESOURCE, "Audit (IAM role)");
         expected.put(Field.ACCOUNT, "444455556666");
         expected.put(Field.RECIPIENT_ACCOUNT, "444455556666");
         expected.put(Field.EVENT_SOURCE, "iam.amazonaws.com");

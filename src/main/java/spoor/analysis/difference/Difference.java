@@ -64,9 +64,12 @@ public record Difference(
         return !sign.isChange();
     }
 
-    /// How many places differ: the innermost ones.
+    /// How many places differ: the innermost ones, what stands for what is gone counted with it.
     public long changes() {
-        return leaves().filter(leaf -> leaf.sign().isChange()).count();
+        return leaves().filter(leaf -> leaf.sign().isChange())
+                .map(Difference::path)
+                .distinct()
+                .count();
     }
 
     /// How many places differ in this way: the innermost ones.

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.casefile.CallMatrix;
 import spoor.casefile.Evidence;
-import spoor.casefile.Parameters;
 import spoor.engine.Answer;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
@@ -53,7 +53,7 @@ public final class MatrixModel {
     private boolean isStale = true;
 
     /// What was read, and the rows it names.
-    private record Read(EventNames names, Parameters.Found found, EventTable table) {}
+    private record Read(EventNames names, CallMatrix.Found found, EventTable table) {}
 
     public MatrixModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
@@ -209,7 +209,7 @@ public final class MatrixModel {
     private static Read read(Evidence evidence, Lens lens, List<String> wanted, Cancel cancel) {
         EventNames names = EventNames.of(evidence, lens, cancel);
         String name = names.choose(wanted).map(EventNames.Name::text).orElse("");
-        Parameters.Found found = new Parameters(evidence).of(name, lens, cancel);
+        CallMatrix.Found found = new CallMatrix(evidence).of(name, lens, cancel);
         return new Read(names, found, evidence.table());
     }
 

@@ -4,7 +4,7 @@ import spoor.analysis.difference.Matrix.Cell;
 import spoor.analysis.difference.Matrix.Column;
 import spoor.analysis.difference.Matrix.Combination;
 import spoor.analysis.difference.Matrix.Kind;
-import spoor.casefile.Parameters;
+import spoor.casefile.CallMatrix;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 
@@ -29,7 +29,7 @@ import java.util.Set;
 /// @param all lines without any condition
 /// @param lines those that the query lists
 record MatrixView(
-        Parameters.Found found,
+        CallMatrix.Found found,
         MatrixQuery query,
         List<Column> columns,
         Set<String> leftOut,
@@ -41,7 +41,7 @@ record MatrixView(
 
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     static MatrixView of(
-            Parameters.Found found,
+            CallMatrix.Found found,
             EventTable table,
             MatrixQuery query,
             ZoneId zone,

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /// The parameters of all calls of one kind beside each other. Reads records from disk: not for the
 /// thread of the window.
-public final class Parameters {
+public final class CallMatrix {
     /// How many calls are read; where there are more, the last ones.
     public static final int MOST_READ = 10_000;
 
@@ -30,7 +30,7 @@ public final class Parameters {
     private final Evidence evidence;
     private final EventTable table;
 
-    public Parameters(Evidence evidence) {
+    public CallMatrix(Evidence evidence) {
         this.evidence = evidence;
         this.table = evidence.table();
     }

@@ -14,7 +14,7 @@ import spoor.lens.LensText;
 import java.util.concurrent.CancellationException;
 
 /// The calls of one name under a lens.
-class ParametersTest {
+class CallMatrixTest {
     private static final Evidence EVIDENCE =
             TestEvidence.of(
                     put("2023-07-10T12:00:02Z", "alice", "'bucketName':'logs'"),
@@ -33,7 +33,7 @@ class ParametersTest {
 
     @Test
     void readsTheCallsOfANameInTheOrderOfTime() {
-        Parameters.Found found = of("PutBucketAcl", Lens.ALL);
+        CallMatrix.Found found = of("PutBucketAcl", Lens.ALL);
 
         assertThat(found.total()).isEqualTo(4);
         assertThat(found.isCutShort()).isFalse();
@@ -57,20 +57,20 @@ class ParametersTest {
     @Test
     void findsNothingOfANameThatIsNotThere() {
         assertThat(of("Nothing", Lens.ALL))
-                .isEqualTo(new Parameters.Found("Nothing", Matrix.EMPTY, 0));
+                .isEqualTo(new CallMatrix.Found("Nothing", Matrix.EMPTY, 0));
     }
 
     @Test
     void stopsWhenNobodyWaits() {
         Cancel cancelled = () -> true;
-        Parameters parameters = new Parameters(EVIDENCE);
+        CallMatrix calls = new CallMatrix(EVIDENCE);
 
-        assertThatThrownBy(() -> parameters.of("PutBucketAcl", Lens.ALL, cancelled))
+        assertThatThrownBy(() -> calls.of("PutBucketAcl", Lens.ALL, cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static Parameters.Found of(String name, Lens lens) {
-        return new Parameters(EVIDENCE).of(name, lens, Cancel.NEVER);
+    private static CallMatrix.Found of(String name, Lens lens) {
+        return new CallMatrix(EVIDENCE).of(name, lens, Cancel.NEVER);
     }
 
     private static String put(String time, String user, String parameters) {

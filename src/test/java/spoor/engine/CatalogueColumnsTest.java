@@ -10,7 +10,7 @@ import spoor.event.Field;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-class MeaningsTest {
+class CatalogueColumnsTest {
     private static final String[] NAMES = {
         "", Field.NOT_EXPORTED, "CloseAccount", "TagResource", "CreateFunction20150331", "DoIt"
     };
@@ -42,7 +42,8 @@ class MeaningsTest {
 
     private final Values names = new Values(NAMES, null);
     private final Values sources = new Values(SOURCES, null);
-    private final Meanings meanings = new Meanings(BuiltInCatalogue.CATALOGUE, names, sources);
+    private final CatalogueColumns meanings =
+            new CatalogueColumns(BuiltInCatalogue.CATALOGUE, names, sources);
 
     @Test
     void followsFromNameAndSourceKeptAsOne() {
@@ -79,10 +80,10 @@ class MeaningsTest {
             int source = row % 6;
             boolean isAbuse = name == 2 && source <= 2;
             boolean isPlanted = name == 4 && (source <= 1 || source == 4);
-            assertThat(Meanings.AREAS.text(columns.get(Field.AREA).get(row)))
+            assertThat(CatalogueColumns.AREAS.text(columns.get(Field.AREA).get(row)))
                     .as(NAMES[name] + " of " + SOURCES[source])
                     .isEqualTo(AREAS[name][source]);
-            assertThat(Meanings.SIGNALS.text(columns.get(Field.SIGNAL).get(row)))
+            assertThat(CatalogueColumns.SIGNALS.text(columns.get(Field.SIGNAL).get(row)))
                     .as(NAMES[name] + " of " + SOURCES[source])
                     .isEqualTo(
                             name == 1

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The columns of areas and signals, which follow from source and name of an event. The catalogue
 /// is asked once for each name that it knows and each source, not for each event.
-final class Meanings {
+final class CatalogueColumns {
     private static final int NOT_EXPORTED = 1;
     private static final int FIRST = 2;
 
@@ -47,7 +47,7 @@ final class Meanings {
     private final int[][] areas;
     private final int[][] signals;
 
-    Meanings(EventCatalogue catalogue, Values known, Values services) {
+    CatalogueColumns(EventCatalogue catalogue, Values known, Values services) {
         names = new int[known.size()];
         isUntold = new boolean[known.size()];
         Map<String, Integer> named = new HashMap<>();

@@ -18,8 +18,6 @@ import spoor.event.Subject;
 import spoor.event.TargetTable;
 import spoor.event.Targets;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
@@ -154,7 +152,7 @@ public final class Requests {
             return new Previous(OptionalInt.empty(), false);
         }
         boolean isOfPart = wanted.stream().anyMatch(subject -> !subject.part().isEmpty());
-        byte[] sign = sign(wanted);
+        Optional<Needle> sign = sign(wanted);
         LookBack back =
                 new LookBack(table, Field.RESOURCE, table.values(Field.RESOURCE).parts(thing));
         int read = 0;
@@ -179,25 +177,22 @@ public final class Requests {
     }
 
     /// What stands letter by letter in every record about a part of this name, so that most others
-    /// need not be taken apart: the end of it that no writer of JSON escapes. Empty where there are
+    /// need not be taken apart: the end of it that no writer of JSON escapes. None where there are
     /// several parts.
-    private static byte[] sign(Set<Subject> wanted) {
+    private static Optional<Needle> sign(Set<Subject> wanted) {
         Set<String> parts = wanted.stream().map(Subject::part).collect(Collectors.toSet());
         String part = parts.size() == 1 ? parts.iterator().next() : "";
         int from = part.length();
         while (from > 0 && PLAIN.get(part.charAt(from - 1))) {
             from--;
         }
-        return part.substring(from).getBytes(StandardCharsets.US_ASCII);
+        return Optional.of(part.substring(from)).filter(end -> !end.isEmpty()).map(Needle::new);
     }
 
-    private static boolean holds(byte[] record, byte[] sign) {
-        for (int at = 0; at + sign.length <= record.length; at++) {
-            if (Arrays.equals(record, at, at + sign.length, sign, 0, sign.length)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean holds(byte[] record, Optional<Needle> sign) {
+        boolean[] isFound = {sign.isEmpty()};
+        sign.ifPresent(needle -> needle.find(record, 0, record.length, _ -> isFound[0] = true));
+        return isFound[0];
     }
 
     /// Whether an earlier call succeeded and is of the family, the service and the account of a

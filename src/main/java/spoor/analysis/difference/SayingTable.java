@@ -49,7 +49,27 @@ final class SayingTable {
             CopyObject || object copied here
             PutItem || item written
             TransactWriteItems,BatchWriteItem || items written
+            support:CreateCase || support case opened: severity {severityCode}, {serviceCode}, {categoryCode}
+            support:CreateCase || support case opened
+            support:AddCommunicationToCase | attachmentSetId | message sent to Support, with files
+            support:AddCommunicationToCase || message sent to Support
+            support:AddAttachmentsToSet || files uploaded for Support
             ResolveCase || case closed
+            RefreshTrustedAdvisorCheck || check run again
+            SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}
+            SetContactAddress || contact address set
+            PutContactInformation || contact address is now {contactInformation.fullName}, {contactInformation.addressLine1}, {contactInformation.city}
+            payments:Instruments_Create || payment method added: {paymentMethod}
+            billingconsole:SetPayInformation || payment is now by {paymentMethod}
+            DisableRule || rule disabled
+            EnableRule || rule enabled
+            DeleteRule || rule deleted
+            RemoveTargets || events no longer go to {ids}
+            CreateExportTask || log group copied to bucket {destination}
+            DeleteLogGroup || log group deleted
+            DeleteLogStream || log stream deleted: {logStreamName}
+            DeleteSubscriptionFilter || log lines are no longer copied elsewhere
+            DeleteMetricFilter || metric filter deleted: {filterName}
             PutImage || image pushed
             Invoke || function invoked
             AssumeRole,AssumeRoleWithWebIdentity,AssumeRoleWithSAML || role assumed as {roleSessionName}

@@ -3,6 +3,7 @@ package spoor.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
+import spoor.event.BuiltInCatalogue;
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
 import spoor.ui.difference.matrix.MatrixModel;
@@ -17,6 +18,9 @@ import spoor.ui.identities.IdentitiesPane;
 import spoor.ui.inspector.InspectorPane;
 import spoor.ui.kit.Workbench;
 import spoor.ui.ledger.LedgerPane;
+import spoor.ui.services.MeteringSlot;
+import spoor.ui.services.ServicesModel;
+import spoor.ui.services.ServicesPane;
 import spoor.ui.timeline.TimelinePane;
 
 import java.util.Optional;
@@ -30,6 +34,8 @@ final class CasePanes {
     private final IdentitiesPane identities;
     private final DifferencesModel differencesModel;
     private final DifferencesPane differences;
+    private final ServicesModel servicesModel;
+    private final ServicesPane services;
     private final LedgerPane ledger;
 
     /// @param ways what the ledger leaves to the window
@@ -43,6 +49,9 @@ final class CasePanes {
         MatrixModel many = new MatrixModel(workbench, workbench.jobs());
         this.differences =
                 new DifferencesPane(differencesModel, Optional.of(new MatrixPane(workbench, many)));
+        this.servicesModel =
+                new ServicesModel(workbench, workbench.jobs(), BuiltInCatalogue.CATALOGUE);
+        this.services = new ServicesPane(servicesModel, metering());
         this.ledger =
                 new LedgerPane(
                         open.ledger(),
@@ -65,6 +74,21 @@ final class CasePanes {
         ChainModel model = new ChainModel(workbench, workbench.jobs());
         row.subscribe((_, shown) -> model.show(shown));
         return new ChainView(model).build();
+    }
+
+    private static MeteringSlot metering() {
+        return new MeteringSlot() {
+            @Override
+            public Region build() {
+                return new Region();
+            }
+
+            @Override
+            public void setShown(boolean isShown) {}
+
+            @Override
+            public void focus() {}
+        };
     }
 
     Region timeline() {
@@ -93,6 +117,14 @@ final class CasePanes {
 
     DifferencesModel differencesModel() {
         return differencesModel;
+    }
+
+    Region services() {
+        return services.build();
+    }
+
+    ServicesModel servicesModel() {
+        return servicesModel;
     }
 
     Region ledger() {
@@ -128,6 +160,10 @@ final class CasePanes {
         if (!events.compareChosen()) {
             workbench.compareWithPinned();
         }
+    }
+
+    void focusServices() {
+        services.focus();
     }
 
     void focusLedger() {

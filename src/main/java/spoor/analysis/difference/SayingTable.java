@@ -2,7 +2,7 @@ package spoor.analysis.difference;
 
 /// The sentences of [Sayings]: calls, what their parameters have to be, and what it means. Of the
 /// lines of a call the first that fits counts. A path in braces stands for what the record has
-/// there, by its name alone.
+/// there, by its name alone; a path behind `<` for what the request before had there.
 final class SayingTable {
     static final String LINES =
             """
@@ -56,8 +56,8 @@ final class SayingTable {
             support:AddAttachmentsToSet || files uploaded for Support
             ResolveCase || case closed
             RefreshTrustedAdvisorCheck || check run again
+            SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}; it was {<fullName}, {<addressLine1}, {<city}
             SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}
-            SetContactAddress || contact address set
             PutContactInformation || contact address is now {contactInformation.fullName}, {contactInformation.addressLine1}, {contactInformation.city}
             payments:Instruments_Create || payment method added: {paymentMethod}
             billingconsole:SetPayInformation || payment is now by {paymentMethod}
@@ -146,6 +146,7 @@ final class SayingTable {
             MoveAccount || account {accountId} moved to {destinationParentId}
             RegisterDelegatedAdministrator || account {accountId} may administer {servicePrincipal}
             CloseAccount || account closed
+            PutAlternateContact || {alternateContactType} contact is now {emailAddress}; it was {<emailAddress}
             PutAlternateContact || {alternateContactType} contact is now {emailAddress}
             PutAlternateContact || {alternateContactType} contact set
             DeleteAlternateContact || {alternateContactType} contact deleted

@@ -10,6 +10,7 @@ import spoor.event.Access;
 import spoor.event.Area;
 import spoor.event.EventCatalogue;
 import spoor.event.Field;
+import spoor.event.Subject;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.Match;
@@ -92,15 +93,39 @@ public final class Stories {
         return new Found(teller.stories(), told.length, told[0] < read[first]);
     }
 
+    /// The lens narrowed to the calls of a story, for the table of events or an export; those of
+    /// its neighbours that share a call are told with it.
+    public static Lens narrowed(Lens lens, Topic topic, Story story) {
+        Lens narrow = lens;
+        if (narrow.alternatives(Field.AREA, false).isEmpty()) {
+            narrow = narrow.with(areas(topic));
+        }
+        if (!story.account().isEmpty()) {
+            narrow = narrow.only(Field.ACCOUNT, new Match.Exact(story.account()));
+        }
+        if (!story.region().isEmpty()) {
+            narrow = narrow.only(Field.REGION, new Match.Exact(story.region()));
+        }
+        if (topic == Topic.MONEY) {
+            return narrow;
+        }
+        String key = new Subject(story.kind(), story.name(), "").key();
+        return narrow.only(
+                Field.RESOURCE, story.kind().isEmpty() ? new Match.None() : new Match.Exact(key));
+    }
+
+    private static Filter areas(Topic topic) {
+        return new Filter.OfField(
+                Field.AREA,
+                false,
+                topic.areas().stream().<Match>map(area -> new Match.Exact(area.word())).toList());
+    }
+
     /// The rows of a topic under a lens, in the order of time.
     private int[] rows(Topic topic, Lens lens, Cancel cancel) {
         Lens asked = lens.withSort(Sort.BY_TIME);
         if (asked.alternatives(Field.AREA, false).isEmpty()) {
-            List<Match> areas =
-                    topic.areas().stream()
-                            .<Match>map(area -> new Match.Exact(area.word()))
-                            .toList();
-            asked = asked.with(new Filter.OfField(Field.AREA, false, areas));
+            asked = asked.with(areas(topic));
         }
         Rows rows = evidence.engine().answer(Question.rows(asked), cancel).rows();
         BitSet isOfTopic = new BitSet();

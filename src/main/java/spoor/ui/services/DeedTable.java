@@ -60,14 +60,13 @@ final class DeedTable extends TableView<Deed> {
                                 new MarkColumn<>("deeds-mark", Deed::mark),
                                 column("time", "mono-cell", SHORT_TIME, d -> times.text(time(d))),
                                 column("who", "text-cell", 150, deed -> deed.doer().words()),
-                                column("what", "text-cell", 260, DeedTable::said),
+                                column("what", "text-cell", 310, DeedTable::said),
                                 column(
                                         "from",
                                         "mono-cell",
-                                        104,
+                                        112,
                                         d -> text(d, Field.SOURCE_ADDRESS)),
-                                column("way", "text-cell", 90, deed -> deed.way().words()),
-                                column("event", "text-cell", 110, d -> text(d, Field.EVENT_NAME))));
+                                column("way", "text-cell", 90, deed -> deed.way().words())));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
         setContextMenu(menu());

@@ -129,6 +129,12 @@ public final class StoriesModel {
         told.get().filter(_ -> !isStale && !working.get()).ifPresent(this::chooseFrom);
     }
 
+    /// Narrows the lens to the calls of a story.
+    void narrow(Story story) {
+        Lens lens = workbench.lensProperty().get();
+        workbench.advance(Stories.narrowed(lens, topic, story));
+    }
+
     /// Opens the event of a call, which may lie elsewhere by now.
     void open(Deed deed) {
         told.get()

@@ -199,11 +199,16 @@ final class StoryTable extends TableView<Story> {
         calls.setId("stories-menu-calls");
         calls.setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
         calls.setOnAction(_ -> enter.run());
+        MenuItem narrow = new MenuItem(Words.of("stories.menu.narrow"));
+        narrow.setId("stories-menu-narrow");
+        narrow.setOnAction(_ ->
+                Optional.ofNullable(getSelectionModel().getSelectedItem())
+                        .ifPresent(model::narrow));
         MenuItem copy = new MenuItem(Words.of("stories.menu.copy"));
         copy.setId("stories-menu-copy");
         copy.setAccelerator(COPY);
         copy.setOnAction(_ -> copy());
-        ContextMenu menu = new ContextMenu(calls, copy);
+        ContextMenu menu = new ContextMenu(calls, narrow, copy);
         menu.setOnShowing(_ ->
                 menu.getItems().forEach(item -> item.setDisable(getSelectionModel().isEmpty())));
         return menu;

@@ -5,6 +5,9 @@ import spoor.event.Subject;
 import spoor.event.TargetTable;
 import spoor.event.TargetTable.Candidate;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +38,12 @@ final class ResourceCodes {
     /// AWS has some twenty thousand calls, an archive a few hundred of them; one made to fill the
     /// memory may have any number.
     private static final int MOST_CALLS = 4_096;
+
+    /// Of a key: what it is, and a number.
+    private static final int HEAD = 1 + Integer.BYTES;
+
+    private static final VarHandle INTEGER =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Dictionaries dictionaries;
     private final TargetTable table;
@@ -77,9 +86,8 @@ final class ResourceCodes {
             return listed(record);
         }
         if (number == TargetNames.UNSETTLED) {
-            return takenApart(record, names.met());
+            return unsettled(record, names);
         }
-        String kind = names.found().kind();
         byte[] bytes = record.bytes();
         int from = parameters.from(number);
         int to = parameters.to(number);
@@ -88,8 +96,7 @@ final class ResourceCodes {
             from = 0;
             bytes = text.bytes();
         }
-        int kindNumber = kinds.computeIfAbsent(kind, _ -> kinds.size() + 1);
-        int found = named(kindNumber, kind, bytes, from, to);
+        int found = named(names, bytes, from, to);
         return found == Slices.UNKNOWN ? takenApart(record, names.met()) : found;
     }
 
@@ -114,7 +121,9 @@ final class ResourceCodes {
                                         table.candidates(
                                                 Field.EVENT_SOURCE.label(
                                                         words.apply(record, Slot.EVENT_SOURCE)),
-                                                words.apply(record, Slot.EVENT_NAME))));
+                                                words.apply(record, Slot.EVENT_NAME)),
+                                        byCall.size(),
+                                        kind -> kinds.computeIfAbsent(kind, _ -> kinds.size())));
         namesOf[name] = names;
         sourceOf[name] = source;
         return names;
@@ -130,32 +139,42 @@ final class ResourceCodes {
     }
 
     /// The code of a thing by the bytes of its name, or [Slices#UNKNOWN] where they name none.
-    private int named(int kindNumber, String kind, byte[] bytes, int from, int to) {
+    private int named(TargetNames names, byte[] bytes, int from, int to) {
         int length = Math.min(to - from, LONGEST_NAME);
         isIncomplete = length < to - from;
-        setKey(kindNumber, bytes, from, length);
-        int end = Short.BYTES + length;
+        setKey(Key.NAME, names.foundKind(), bytes, from, length);
+        int end = HEAD + length;
         long hash = Slices.hash(key, 0, end);
         int code = known.find(key, 0, end, hash);
         if (code != Slices.UNKNOWN) {
             return code;
         }
-        String name = new String(key, Short.BYTES, length, StandardCharsets.UTF_8);
+        String name = new String(key, HEAD, length, StandardCharsets.UTF_8);
         if (TargetTable.isMarker(name)) {
             return Slices.UNKNOWN;
         }
-        code = code(Subject.named(kind, name, "").key());
+        code = code(Subject.named(names.found().kind(), name, "").key());
         know(end, hash, code);
         return code;
     }
 
-    private void setKey(int kindNumber, byte[] bytes, int from, int length) {
-        if (key.length < length + Short.BYTES) {
-            key = new byte[length * 2];
+    /// What bytes a code is remembered by.
+    private enum Key {
+        /// The name of a thing; the number is that of its kind.
+        NAME,
+        /// The request parameters; the number is that of the call.
+        REQUEST,
+        /// The resources that a record lists.
+        LIST
+    }
+
+    private void setKey(Key what, int number, byte[] bytes, int from, int length) {
+        if (key.length < length + HEAD) {
+            key = new byte[(length + HEAD) * 2];
         }
-        key[0] = (byte) (kindNumber >> Byte.SIZE);
-        key[1] = (byte) kindNumber;
-        System.arraycopy(bytes, from, key, Short.BYTES, length);
+        key[0] = (byte) what.ordinal();
+        INTEGER.set(key, 1, number);
+        System.arraycopy(bytes, from, key, HEAD, length);
     }
 
     /// Remembers the code of what [#setKey] has set.
@@ -175,13 +194,43 @@ final class ResourceCodes {
         if (length > LONGEST_NAME) {
             return takenApart(record, List.of());
         }
-        setKey(0, record.bytes(), record.from(Slot.RESOURCES), length);
-        int end = Short.BYTES + length;
+        setKey(Key.LIST, 0, record.bytes(), record.from(Slot.RESOURCES), length);
+        int end = HEAD + length;
         long hash = Slices.hash(key, 0, end);
         int code = known.find(key, 0, end, hash);
         if (code == Slices.UNKNOWN) {
             code = takenApart(record, List.of());
             know(end, hash, code);
+        }
+        return code;
+    }
+
+    /// What the request parameters tell only when they are taken apart. Many records repeat them
+    /// byte by byte.
+    private int unsettled(RecordFields record, TargetNames names) {
+        int length = length(record, Slot.REQUEST_PARAMETERS);
+        boolean mayDiffer =
+                length == 0
+                        || length > LONGEST_NAME
+                        || !names.isMetInside()
+                        || record.has(Slot.RESOURCES);
+        if (mayDiffer) {
+            return takenApart(record, names.met());
+        }
+        setKey(
+                Key.REQUEST,
+                names.number(),
+                record.bytes(),
+                record.from(Slot.REQUEST_PARAMETERS),
+                length);
+        int end = HEAD + length;
+        long hash = Slices.hash(key, 0, end);
+        int code = known.find(key, 0, end, hash);
+        if (code == Slices.UNKNOWN) {
+            code = takenApart(record, names.met());
+            if (!isIncomplete) {
+                know(end, hash, code);
+            }
         }
         return code;
     }

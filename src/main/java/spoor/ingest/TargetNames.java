@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// The candidates for one kind of call, made ready to be held against the names of request
 /// parameters as bytes.
@@ -26,9 +27,13 @@ final class TargetNames {
     }
 
     private final List<Candidate> candidates;
+    private final int number;
 
     /// The outermost name of each path, in upper case.
     private final byte[][] names;
+
+    /// By candidate, the number of its kind of thing.
+    private final int[] kinds;
 
     private final boolean[] isDeep;
     private final int[][] byLength = new int[LONGEST][];
@@ -37,8 +42,12 @@ final class TargetNames {
     private final BitSet met = new BitSet();
     private int found;
 
-    TargetNames(List<Candidate> candidates) {
+    /// @param number of the kind of call, no other has it
+    /// @param numberOfKind gives each kind of thing a number of its own
+    TargetNames(List<Candidate> candidates, int number, ToIntFunction<String> numberOfKind) {
         this.candidates = candidates;
+        this.number = number;
+        this.kinds = candidates.stream().map(Candidate::kind).mapToInt(numberOfKind).toArray();
         this.names = new byte[candidates.size()][];
         this.isDeep = new boolean[names.length];
         int[] counts = new int[LONGEST];
@@ -65,6 +74,20 @@ final class TargetNames {
     /// The candidate that [#find] found.
     Candidate found() {
         return candidates.get(found);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /// The number of the kind of that one.
+    int foundKind() {
+        return kinds[found];
+    }
+
+    /// Whether what [#find] looked through is told by the request parameters alone.
+    boolean isMetInside() {
+        return !met.intersects(outside);
     }
 
     /// The candidates that may be told by what [#find] looked through, in their order.

@@ -33,6 +33,7 @@ import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
+import spoor.settings.Folders;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
 import spoor.ui.kit.Jobs;
@@ -117,6 +118,7 @@ class MainWindowTest {
                         preferences,
                         looks,
                         notices,
+                        new OwnEntries(new Folders(folder, folder), jobs, notices),
                         () -> hasQuit = true);
         Scene scene = new Scene(window.build(), 1_000, 700);
         new KeyRouter(window.commands()).listenTo(scene);

@@ -6,11 +6,11 @@ import javafx.scene.canvas.GraphicsContext;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.engine.Histogram.Series;
 import spoor.lens.TimeRange;
 import spoor.ui.kit.Words;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The bars of the time in sight, with both axes and the chosen range.
@@ -36,7 +36,8 @@ final class HistogramChart extends Chart {
     /// The bar under the pointer.
     ///
     /// @param x of its middle
-    record Hovered(Stretch stretch, double x, int reads, int writes, int failed) {}
+    /// @param counts of its parts
+    record Hovered(Stretch stretch, double x, List<Part> parts, List<Integer> counts) {}
 
     HistogramChart(TimelineModel model) {
         this.model = model;
@@ -124,9 +125,8 @@ final class HistogramChart extends Chart {
         return new Hovered(
                 stretch,
                 (scale.xWithin(stretch.from()) + scale.xWithin(stretch.to())) / 2,
-                bars.count(Series.READ, bar),
-                bars.count(Series.WRITE, bar),
-                bars.count(Series.FAILED, bar));
+                bars.parts(),
+                bars.counts(bar));
     }
 
     /// A faint column behind the bar under the pointer.

@@ -36,7 +36,9 @@ final class TimelineMenu {
                         forget,
                         new SeparatorMenuItem(),
                         zoom,
-                        all);
+                        all,
+                        new SeparatorMenuItem());
+        menu.getItems().addAll(Legend.choices(model));
     }
 
     void install(HistogramChart chart) {

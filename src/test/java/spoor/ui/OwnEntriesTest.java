@@ -44,7 +44,8 @@ class OwnEntriesTest {
         Banner banner = notices.bannerProperty().get().orElseThrow();
         assertThat(banner.text())
                 .isEqualTo(
-                        file
+                        "Own event catalogue: "
+                                + file
                                 + ", line 1: has 1 columns instead of 9. One more line is no entry."
                                 + " Your other entry and all of the program hold.");
         assertThat(own.shownProperty().get()).isEmpty();

@@ -116,7 +116,13 @@ final class OwnEntriesCard {
                             Arrays.stream(Area.values())
                                     .filter(a -> a != Area.UNKNOWN)
                                     .map(Area::word));
-            case "signal" -> words(Arrays.stream(Signal.values()).map(Signal::word));
+            case "signal" ->
+                    Words.of(
+                            "ownEntries.meaning.signal",
+                            words(
+                                    Arrays.stream(Signal.values())
+                                            .filter(s -> s != Signal.NONE)
+                                            .map(Signal::word)));
             default -> Words.of("ownEntries.meaning." + column);
         };
     }

@@ -23,6 +23,8 @@ final class HistogramChart extends Chart {
 
     static final double FOOT = 22;
 
+    private static final int SHORT_LEGEND = 3;
+    private static final double BELOW_LEGEND = 20;
     private static final double OUTSIDE = -1;
     private static final double AXIS_SPACING = 60;
     private static final double LABEL_GAP = 14;
@@ -105,8 +107,13 @@ final class HistogramChart extends Chart {
                                 Words.of(
                                         "timeline.newSince",
                                         model.text().brief(at, scale.window())),
-                                0,
+                                nameTop(),
                                 floor));
+    }
+
+    /// Where the name of a mark begins: below the legend where that may reach as far.
+    private double nameTop() {
+        return bars().parts().size() > SHORT_LEGEND ? BELOW_LEGEND : 0;
     }
 
     private void follow() {

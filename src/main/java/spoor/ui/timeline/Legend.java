@@ -22,7 +22,6 @@ import java.util.List;
 final class Legend extends HBox {
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
-    private final TimelineModel model;
     private final HBox entries = new HBox();
     private final MenuButton choice = new MenuButton();
 
@@ -30,7 +29,6 @@ final class Legend extends HBox {
     private final Label sample = new Label();
 
     Legend(TimelineModel model) {
-        this.model = model;
         setId("timeline-legend");
         getStyleClass().add("timeline-legend");
         setPickOnBounds(false);

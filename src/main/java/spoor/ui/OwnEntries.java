@@ -25,6 +25,7 @@ final class OwnEntries {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<Found>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Banner> told = Optional.empty();
 
     /// What was found in the user's file.
     ///
@@ -68,9 +69,13 @@ final class OwnEntries {
         shown.set(Optional.empty());
     }
 
-    /// Anew, even where it says the same: what lay there before may have been covered since.
+    /// Anew, even where it says the same: what lay there before may have been covered since. It
+    /// says more than the banner, which may be out of date.
     private void lay(Found found) {
         dismiss();
+        if (told.isPresent() && told.equals(notices.bannerProperty().get())) {
+            notices.dismiss();
+        }
         shown.set(Optional.of(found));
     }
 
@@ -88,9 +93,10 @@ final class OwnEntries {
                             found.complaints().getFirst(),
                             found.complaints().size() - 1,
                             found.entries());
-            notices.show(
-                    Banner.info(
-                            text, new Banner.Choice(Words.of("ownEntries.choice"), this::show)));
+            Banner banner =
+                    Banner.info(text, new Banner.Choice(Words.of("ownEntries.choice"), this::show));
+            told = Optional.of(banner);
+            notices.show(banner);
         }
     }
 

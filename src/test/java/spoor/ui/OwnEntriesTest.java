@@ -62,6 +62,22 @@ class OwnEntriesTest {
     }
 
     @Test
+    void takesBackWhatItToldOnceItShowsMore() throws IOException {
+        write("wrong\n");
+        OwnEntries own = entries();
+        own.check();
+        write(ENTRY);
+
+        own.show();
+
+        assertThat(notices.bannerProperty().get()).isEmpty();
+        own.dismiss();
+        notices.show(Banner.info("Something else"));
+        own.show();
+        assertThat(notices.bannerProperty().get()).isPresent();
+    }
+
+    @Test
     void makesAFileToWriteInto() {
         OwnEntries own = entries();
         Path file = folder.resolve("catalogue.tsv");

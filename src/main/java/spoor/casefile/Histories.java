@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -100,33 +101,38 @@ public final class Histories {
         Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
         int first = Math.max(0, rows.size() - Requests.MOST_READ);
         List<Step> steps = new ArrayList<>();
-        Map<List<Object>, Integer> last = new HashMap<>();
+        Map<List<Object>, Requests.Read> last = new HashMap<>();
         for (int place = first; place < rows.size(); place++) {
             cancel.check();
             int row = rows.at(place);
-            requests.subjects(row).stream()
+            Requests.Read call = requests.read(row);
+            call.subjects().stream()
                     .filter(isMeant)
                     .findFirst()
-                    .ifPresent(subject -> steps.add(step(row, subject, last)));
+                    .ifPresent(subject -> steps.add(step(call, subject, last)));
         }
         return new History(List.copyOf(steps), first > 0);
     }
 
-    private Step step(int row, Subject subject, Map<List<Object>, Integer> last) {
+    private Step step(Requests.Read call, Subject subject, Map<List<Object>, Requests.Read> last) {
+        int row = call.row();
         List<Object> line =
                 List.of(
                         table.text(Field.ACCOUNT, row),
                         table.text(Field.EVENT_SOURCE, row),
                         Family.of(table.text(Field.EVENT_NAME, row)),
                         subject);
-        Integer before = last.get(line);
-        OptionalInt previous = before == null ? OptionalInt.empty() : OptionalInt.of(before);
-        Difference difference = requests.difference(previous, row, Requests.REQUEST);
+        Optional<Requests.Read> before = Optional.ofNullable(last.get(line));
+        Difference difference = requests.difference(before, call);
         if (requests.isDone(row)) {
-            last.put(line, row);
+            last.put(line, call);
         }
         return new Step(
-                row, previous, subject, difference, requests.said(previous, row, difference));
+                row,
+                before.map(one -> OptionalInt.of(one.row())).orElse(OptionalInt.empty()),
+                subject,
+                difference,
+                requests.said(before, call, difference));
     }
 
     private static Filter.OfField exactly(Field field, String value) {

@@ -92,6 +92,14 @@ public final class Requests {
     /// @param reading in one line
     public record Change(Previous previous, Difference difference, String reading) {}
 
+    /// A call whose record is taken apart, for who needs it more than once.
+    record Read(int row, Value record, Set<Subject> subjects) {}
+
+    Read read(int row) {
+        Value record = record(row);
+        return new Read(row, record, subjects(row, record));
+    }
+
     /// The record of a row as a value.
     public Value record(int row) {
         boolean isDenied =
@@ -102,7 +110,10 @@ public final class Requests {
 
     /// A part of a row's record by its name, or [#WHOLE_RECORD].
     public Value part(int row, String part) {
-        Value record = record(row);
+        return part(record(row), part);
+    }
+
+    private static Value part(Value record, String part) {
         return part.equals(WHOLE_RECORD) || record instanceof Value.Unknown
                 ? record
                 : record.at(part);
@@ -232,7 +243,10 @@ public final class Requests {
 
     /// The reading, and of a call that did not succeed first that it did not.
     public String said(OptionalInt before, int after, Difference difference) {
-        String reading = reading(before, after, difference);
+        return said(after, difference, reading(before, after, difference));
+    }
+
+    private String said(int after, Difference difference, String reading) {
         return isDone(after) || difference.after() instanceof Value.Unknown
                 ? reading
                 : refused(after) + ": " + reading;
@@ -258,11 +272,33 @@ public final class Requests {
             return Differ.compare(Value.ABSENT, now);
         }
         Value then = part(before.getAsInt(), part);
-        boolean isPartial =
-                part.equals(REQUEST)
-                        && Family.isPartial(table.text(Field.EVENT_NAME, after))
-                        && isOfFamily(before.getAsInt(), after);
+        boolean isPartial = part.equals(REQUEST) && isPartial(before.getAsInt(), after);
         return Differ.compare(then, isPartial ? now.leaving(then) : now);
+    }
+
+    private boolean isPartial(int before, int after) {
+        return Family.isPartial(table.text(Field.EVENT_NAME, after)) && isOfFamily(before, after);
+    }
+
+    /// What differs in the request parameters; all of it is new where nothing was before.
+    Difference difference(Optional<Read> before, Read after) {
+        Value now = part(after.record(), REQUEST);
+        if (before.isEmpty()) {
+            return Differ.compare(Value.ABSENT, now);
+        }
+        Value then = part(before.get().record(), REQUEST);
+        boolean isPartial = isPartial(before.get().row(), after.row());
+        return Differ.compare(then, isPartial ? now.leaving(then) : now);
+    }
+
+    /// The reading of that difference, of a call that did not succeed first that it did not.
+    String said(Optional<Read> before, Read after, Difference difference) {
+        Call then = before.map(this::call).orElse(Call.NONE);
+        return said(after.row(), difference, PolicyReading.of(then, call(after), difference));
+    }
+
+    Call call(Read read) {
+        return call(read.row(), read.subjects());
     }
 
     /// The difference of the parameters in one line; of a call that did not succeed, what it asked

@@ -140,8 +140,12 @@ final class Tracer {
             } else if (text.startsWith(KEY)) {
                 int key = keyCodes.getOrDefault(text.substring(KEY.length()), 0);
                 int holder = key == 0 ? 0 : credentials.identityOfKey(key);
+                int named = codes.getOrDefault("user:" + text.substring(KEY.length()), 0);
                 if (holder > 0) {
                     merge(code, holder, Reason.SAME_KEY, merged);
+                } else if (named != 0) {
+                    // Billing records may show the user's id where others show a key.
+                    merge(code, named, Reason.SAME_ID, merged);
                 }
             }
         }

@@ -48,6 +48,7 @@ import java.util.concurrent.CancellationException;
             ChainCommand.class,
             DiffCommand.class,
             HistoryCommand.class,
+            StoryCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
             CatalogueCommand.class,

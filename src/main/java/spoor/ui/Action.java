@@ -36,6 +36,8 @@ public enum Action {
     FOCUS_IDENTITIES(Menu.GO, shortcut(KeyCode.DIGIT4)),
     FOCUS_LEDGER(Menu.GO, shortcut(KeyCode.DIGIT5)),
     FOCUS_DIFFERENCES(Menu.GO, shortcut(KeyCode.DIGIT6)),
+    FOCUS_SERVICES(Menu.GO, shortcut(KeyCode.DIGIT7)),
+    SHOW_STORY(Menu.GO, shortcut(KeyCode.J)),
     PIN_EVENT(Menu.GO, shortcut(KeyCode.P)),
     COMPARE(Menu.GO, shortcut(KeyCode.D, KeyCombination.SHIFT_DOWN)),
     SHOW_HISTORY(Menu.GO, shortcut(KeyCode.H).yielding()),

@@ -27,6 +27,7 @@ final class CasePane {
     private static final String EVENTS = "tab-events";
     private static final String IDENTITIES = "tab-identities";
     private static final String DIFFERENCES = "tab-differences";
+    private static final String SERVICES = "tab-services";
     private static final String LEDGER = "tab-import";
 
     private final OpenCase open;
@@ -37,6 +38,7 @@ final class CasePane {
     private final Region events;
     private final Region identities;
     private final Region differences;
+    private final Region services;
     private final Region ledger;
     private final Region inspector;
     private final CaseTabs tabs = new CaseTabs();
@@ -58,6 +60,7 @@ final class CasePane {
         this.events = panes.events();
         this.identities = panes.identities();
         this.differences = panes.differences();
+        this.services = panes.services();
         this.ledger = panes.ledger();
         this.inspector = panes.inspector();
     }
@@ -108,6 +111,18 @@ final class CasePane {
         }
     }
 
+    void focusServices() {
+        tabs.show(SERVICES);
+        panes.focusServices();
+    }
+
+    /// Shows the story of the open event, if it can be in one.
+    void showStory() {
+        if (panes.servicesModel().showOpenEvent()) {
+            focusServices();
+        }
+    }
+
     void focusLedger() {
         tabs.show(LEDGER);
         panes.focusLedger();
@@ -120,6 +135,8 @@ final class CasePane {
             panes.focusLedger();
         } else if (tabs.isShown(IDENTITIES)) {
             panes.focusIdentities();
+        } else if (tabs.isShown(SERVICES) && !services.isFocusWithin()) {
+            panes.focusServices();
         } else if (tabs.isShown(DIFFERENCES) && !differences.isFocusWithin()) {
             panes.focusDifferences();
         } else {
@@ -184,6 +201,7 @@ final class CasePane {
                 Words.of("tab.differences"),
                 new SimpleStringProperty(""),
                 differences);
+        tabs.add(SERVICES, Words.of("tab.services"), new SimpleStringProperty(""), services);
         tabs.add(LEDGER, Words.of("tab.import"), new SimpleStringProperty(""), ledger);
         below.setId("panes");
         root.setId("case");
@@ -207,6 +225,7 @@ final class CasePane {
                 .subscribe(tab -> panes.identitiesModel().setShown(IDENTITIES.equals(tab)));
         tabs.shownProperty()
                 .subscribe(tab -> panes.differencesModel().setShown(DIFFERENCES.equals(tab)));
+        tabs.shownProperty().subscribe(tab -> panes.servicesModel().setShown(SERVICES.equals(tab)));
         open.workbench().comparingWishProperty().subscribe((_, wish) -> wish.ifPresent(this::show));
         open.ledger().summonsProperty().subscribe((_, _) -> focusLedger());
         open.workbench()

@@ -3,6 +3,7 @@ package spoor.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
+import spoor.event.BuiltInCatalogue;
 import spoor.settings.Settings;
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
@@ -18,6 +19,9 @@ import spoor.ui.identities.IdentitiesPane;
 import spoor.ui.inspector.InspectorPane;
 import spoor.ui.kit.Workbench;
 import spoor.ui.ledger.LedgerPane;
+import spoor.ui.services.MeteringSlot;
+import spoor.ui.services.ServicesModel;
+import spoor.ui.services.ServicesPane;
 import spoor.ui.timeline.Colouring;
 import spoor.ui.timeline.TimelinePane;
 
@@ -32,6 +36,8 @@ final class CasePanes {
     private final IdentitiesPane identities;
     private final DifferencesModel differencesModel;
     private final DifferencesPane differences;
+    private final ServicesModel servicesModel;
+    private final ServicesPane services;
     private final LedgerPane ledger;
 
     /// @param ways what the ledger leaves to the window
@@ -45,6 +51,9 @@ final class CasePanes {
         MatrixModel many = new MatrixModel(workbench, workbench.jobs());
         this.differences =
                 new DifferencesPane(differencesModel, Optional.of(new MatrixPane(workbench, many)));
+        this.servicesModel =
+                new ServicesModel(workbench, workbench.jobs(), BuiltInCatalogue.CATALOGUE);
+        this.services = new ServicesPane(servicesModel, metering());
         this.ledger =
                 new LedgerPane(
                         open.ledger(),
@@ -92,6 +101,21 @@ final class CasePanes {
         return new ChainView(model).build();
     }
 
+    private static MeteringSlot metering() {
+        return new MeteringSlot() {
+            @Override
+            public Region build() {
+                return new Region();
+            }
+
+            @Override
+            public void setShown(boolean isShown) {}
+
+            @Override
+            public void focus() {}
+        };
+    }
+
     Region timeline() {
         return new TimelinePane(workbench).build();
     }
@@ -118,6 +142,14 @@ final class CasePanes {
 
     DifferencesModel differencesModel() {
         return differencesModel;
+    }
+
+    Region services() {
+        return services.build();
+    }
+
+    ServicesModel servicesModel() {
+        return servicesModel;
     }
 
     Region ledger() {
@@ -153,6 +185,10 @@ final class CasePanes {
         if (!events.compareChosen()) {
             workbench.compareWithPinned();
         }
+    }
+
+    void focusServices() {
+        services.focus();
     }
 
     void focusLedger() {

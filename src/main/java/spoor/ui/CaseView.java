@@ -56,6 +56,15 @@ final class CaseView {
         pane.focusDifferences();
     }
 
+    void focusServices() {
+        pane.focusServices();
+    }
+
+    /// Shows the story of the open event.
+    void showStory() {
+        pane.showStory();
+    }
+
     /// Compares the two events that are chosen or pinned.
     void compare() {
         pane.compare();

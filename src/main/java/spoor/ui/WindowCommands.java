@@ -73,6 +73,11 @@ final class WindowCommands {
         inView(Action.FOCUS_INSPECTOR, CaseView::focusInspector);
         inView(Action.FOCUS_IDENTITIES, CaseView::focusIdentities);
         inView(Action.FOCUS_DIFFERENCES, CaseView::focusDifferences);
+        inView(Action.FOCUS_SERVICES, CaseView::focusServices);
+        commands.on(
+                Action.SHOW_STORY,
+                () -> view.get().ifPresent(CaseView::showStory),
+                whileEventIsOpen());
         inView(Action.COMPARE, CaseView::compare);
         inView(Action.FOCUS_LEDGER, CaseView::focusLedger);
         inView(Action.FOLD_FACETS, CaseView::foldFacets);

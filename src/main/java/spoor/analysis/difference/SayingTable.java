@@ -2,7 +2,7 @@ package spoor.analysis.difference;
 
 /// The sentences of [Sayings]: calls, what their parameters have to be, and what it means. Of the
 /// lines of a call the first that fits counts. A path in braces stands for what the record has
-/// there, by its name alone.
+/// there, by its name alone; a path behind `<` for what the request before had there.
 final class SayingTable {
     static final String LINES =
             """
@@ -49,7 +49,27 @@ final class SayingTable {
             CopyObject || object copied here
             PutItem || item written
             TransactWriteItems,BatchWriteItem || items written
+            support:CreateCase || support case opened: severity {severityCode}, {serviceCode}, {categoryCode}
+            support:CreateCase || support case opened
+            support:AddCommunicationToCase | attachmentSetId | message sent to Support, with files
+            support:AddCommunicationToCase || message sent to Support
+            support:AddAttachmentsToSet || files uploaded for Support
             ResolveCase || case closed
+            RefreshTrustedAdvisorCheck || check run again
+            SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}; it was {<fullName}, {<addressLine1}, {<city}
+            SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}
+            PutContactInformation || contact address is now {contactInformation.fullName}, {contactInformation.addressLine1}, {contactInformation.city}
+            payments:Instruments_Create || payment method added: {paymentMethod}
+            billingconsole:SetPayInformation || payment is now by {paymentMethod}
+            DisableRule || rule disabled
+            EnableRule || rule enabled
+            DeleteRule || rule deleted
+            RemoveTargets || events no longer go to {ids}
+            CreateExportTask || log group copied to bucket {destination}
+            DeleteLogGroup || log group deleted
+            DeleteLogStream || log stream deleted: {logStreamName}
+            DeleteSubscriptionFilter || log lines are no longer copied elsewhere
+            DeleteMetricFilter || metric filter deleted: {filterName}
             PutImage || image pushed
             Invoke || function invoked
             AssumeRole,AssumeRoleWithWebIdentity,AssumeRoleWithSAML || role assumed as {roleSessionName}
@@ -126,6 +146,7 @@ final class SayingTable {
             MoveAccount || account {accountId} moved to {destinationParentId}
             RegisterDelegatedAdministrator || account {accountId} may administer {servicePrincipal}
             CloseAccount || account closed
+            PutAlternateContact || {alternateContactType} contact is now {emailAddress}; it was {<emailAddress}
             PutAlternateContact || {alternateContactType} contact is now {emailAddress}
             PutAlternateContact || {alternateContactType} contact set
             DeleteAlternateContact || {alternateContactType} contact deleted

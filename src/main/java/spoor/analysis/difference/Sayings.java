@@ -77,12 +77,19 @@ final class Sayings {
                 : !Asked.values(asked.now(), condition).isEmpty();
     }
 
+    /// A path behind `<` leads into the request before.
+    private static List<String> texts(Asked asked, String path) {
+        return path.startsWith("<")
+                ? Asked.texts(asked.then(), path.substring(1))
+                : Asked.texts(asked.now(), path);
+    }
+
     /// The sentence with its places filled; nothing where the record lacks one.
     private static Optional<String> filled(Asked asked, String sentence) {
         StringBuilder filled = new StringBuilder();
         Matcher place = PLACE.matcher(sentence);
         while (place.find()) {
-            List<String> texts = Asked.texts(asked.now(), place.group(1));
+            List<String> texts = texts(asked, place.group(1));
             if (texts.isEmpty()) {
                 return Optional.empty();
             }

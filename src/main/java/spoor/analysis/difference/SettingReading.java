@@ -27,7 +27,7 @@ final class SettingReading {
         return switch (asked.name()) {
             case "CreateTrail", "UpdateTrail" -> TrailReading.ofTrail(asked);
             case "PutEventSelectors" -> TrailReading.ofSelectors(asked);
-            case "PutMetricAlarm" -> AlarmReading.of(asked);
+            case "PutMetricAlarm", "PutCompositeAlarm" -> AlarmReading.of(asked);
             case "ModifyInstanceAttribute" -> ComputeReading.ofInstance(asked);
             case "CreateFunction", "UpdateFunctionConfiguration" -> {
                 List<String> said = new ArrayList<>();

@@ -1,5 +1,7 @@
 package spoor.ui.inspector;
 
+import spoor.analysis.story.Doer;
+import spoor.casefile.Doers;
 import spoor.engine.EventTable;
 import spoor.event.Access;
 import spoor.event.Fidelity;
@@ -61,12 +63,44 @@ final class Summary {
             who.add(new Piece(typeInWords(type), type, Tone.QUIET, Field.IDENTITY_TYPE, type));
         }
         add("inspector.line.identity", who);
+        addDoer();
         addCredential();
         addPerson();
         String via = text(Field.VIA);
         if (!via.isEmpty() && !type.equals("AWSService")) {
             add("inspector.line.via", List.of(Piece.plain(via, Field.VIA)));
         }
+    }
+
+    /// Where the record names nobody, who other records tell it was.
+    private void addDoer() {
+        List<Piece> pieces =
+                switch (new Doers(table).of(row)) {
+                    case Doer.Named _ -> List.<Piece>of();
+                    case Doer.ByKey by ->
+                            List.of(
+                                    somebody(by.identity(), by.name()),
+                                    Piece.quiet(Words.of("inspector.doer.key")));
+                    case Doer.SameMinute same ->
+                            List.of(
+                                    somebody(same.identity(), same.name()),
+                                    Piece.quiet(Words.of("inspector.doer.minute")));
+                    case Doer.Several several ->
+                            List.of(
+                                    Piece.quiet(
+                                            Words.of(
+                                                    "inspector.doer.several",
+                                                    String.join(", ", several.names()))));
+                    case Doer.CannotTell _ ->
+                            List.of(Piece.quiet(Words.of("inspector.doer.nobody")));
+                };
+        if (!pieces.isEmpty()) {
+            add("inspector.line.doer", pieces);
+        }
+    }
+
+    private static Piece somebody(String identity, String name) {
+        return new Piece(name, identity, Tone.PLAIN, Field.IDENTITY, identity);
     }
 
     /// Only where it is somebody else than the identity itself.

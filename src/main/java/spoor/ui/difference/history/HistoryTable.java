@@ -19,11 +19,15 @@ import javafx.scene.input.MouseEvent;
 
 import spoor.engine.EventTable;
 import spoor.ui.kit.Clip;
+import spoor.ui.kit.ShortTimes;
 import spoor.ui.kit.Tabbed;
+import spoor.ui.kit.TextColumn;
 import spoor.ui.kit.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// The writes, drawn only while in sight, with their keys and their menu.
@@ -38,18 +42,24 @@ final class HistoryTable extends TableView<HistoryLine> {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final HistoryModel model;
-    private HistoryTimes times;
+    private ShortTimes times;
     private int shownRow = EventTable.NO_ROW;
 
     HistoryTable(HistoryModel model) {
         this.model = model;
-        this.times = HistoryTimes.of(List.of(), model.zoneProperty().get());
+        this.times = ShortTimes.of(LongStream.empty(), model.zoneProperty().get());
         setId("history-table");
         getStyleClass().addAll("data-table", "ledger-table", "history-table");
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Label());
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().setAll(HistoryColumn.all(line -> times.text(line)));
+        getColumns()
+                .setAll(
+                        List.of(
+                                column("time", "mono-cell", 130, line -> times.text(line.time())),
+                                column("event", "text-cell", 150, HistoryLine::event),
+                                column("identity", "text-cell", 140, HistoryLine::identity),
+                                column("difference", "text-cell", 300, HistoryLine::reading)));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
         setContextMenu(menu());
@@ -57,9 +67,17 @@ final class HistoryTable extends TableView<HistoryLine> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
+    private static TextColumn<HistoryLine> column(
+            String name, String style, double width, Function<HistoryLine, String> text) {
+        return new TextColumn<>(
+                "history-" + name, Words.of("history.column." + name), style, width, text);
+    }
+
     void show(History history) {
         List<HistoryLine> lines = history.lines();
-        times = HistoryTimes.of(lines, model.zoneProperty().get());
+        times =
+                ShortTimes.of(
+                        lines.stream().mapToLong(HistoryLine::time), model.zoneProperty().get());
         getColumns().getFirst().setMinWidth(times.isYearShown() ? WIDE_TIME : SHORT_TIME);
         shownRow = history.row();
         if (!getItems().equals(lines)) {
@@ -121,7 +139,7 @@ final class HistoryTable extends TableView<HistoryLine> {
     }
 
     private String tabbed(HistoryLine line) {
-        return Stream.of(times.whole(line), line.event(), line.identity(), line.reading())
+        return Stream.of(times.whole(line.time()), line.event(), line.identity(), line.reading())
                 .map(Tabbed::cell)
                 .collect(joining("\t"));
     }

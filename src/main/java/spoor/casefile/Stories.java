@@ -1,0 +1,161 @@
+package spoor.casefile;
+
+import spoor.analysis.story.Story;
+import spoor.analysis.story.Topic;
+import spoor.engine.Cancel;
+import spoor.engine.EventTable;
+import spoor.engine.Question;
+import spoor.engine.Rows;
+import spoor.event.Access;
+import spoor.event.Area;
+import spoor.event.EventCatalogue;
+import spoor.event.Field;
+import spoor.event.Subject;
+import spoor.lens.Filter;
+import spoor.lens.Lens;
+import spoor.lens.Match;
+import spoor.lens.Sort;
+import spoor.lens.TimeRange;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What happened to bills, support cases and alarms, thing by thing. Reads records from disk: not
+/// for the thread of the window.
+public final class Stories {
+    /// How many calls are read; where there are more, the last ones.
+    public static final int MOST_READ = 5_000;
+
+    private final Evidence evidence;
+    private final EventTable table;
+    private final EventCatalogue catalogue;
+
+    /// By the codes of source and name, what the catalogue says.
+    private final Map<Long, Boolean> changing = new HashMap<>();
+
+    public Stories(Evidence evidence, EventCatalogue catalogue) {
+        this.evidence = evidence;
+        this.table = evidence.table();
+        this.catalogue = catalogue;
+    }
+
+    /// What was found.
+    ///
+    /// @param events of the topic under the lens
+    /// @param isCutShort whether there were more calls than may be read; then the last are told
+    public record Found(List<Story> stories, int events, boolean isCutShort) {
+        /// Of a topic of which the lens shows nothing.
+        public static final Found NOTHING = new Found(List.of(), 0, false);
+
+        public Found {
+            stories = List.copyOf(stories);
+        }
+    }
+
+    /// The stories of a topic under a lens. What a call changed is told against the call before it
+    /// even where the lens hides that one.
+    ///
+    /// @param isReadTold whether calls that change nothing are told too
+    /// @throws java.util.concurrent.CancellationException once `cancel` says so
+    public Found of(Topic topic, boolean isReadTold, Lens lens, Cancel cancel) {
+        int[] told =
+                IntStream.of(rows(topic, lens, cancel))
+                        .filter(row -> isReadTold || isChange(row))
+                        .toArray();
+        if (told.length == 0) {
+            return Found.NOTHING;
+        }
+        int end = told[told.length - 1];
+        Lens earlier = Lens.ALL.withRange(new TimeRange(null, lens.range().to()));
+        int[] changes =
+                lens.isAll()
+                        ? told
+                        : IntStream.of(rows(topic, earlier, cancel))
+                                .filter(row -> row <= end && isChange(row))
+                                .toArray();
+        int[] read =
+                IntStream.concat(IntStream.of(told), IntStream.of(changes))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        int first = Math.max(0, read.length - MOST_READ);
+        BitSet isTold = new BitSet(table.size());
+        IntStream.of(told).forEach(isTold::set);
+        StoryTeller teller = new StoryTeller(topic, evidence, catalogue);
+        for (int i = first; i < read.length; i++) {
+            cancel.check();
+            teller.add(read[i], isChange(read[i]), isTold.get(read[i]));
+        }
+        return new Found(teller.stories(), told.length, told[0] < read[first]);
+    }
+
+    /// The lens narrowed to the calls of a story, for the table of events or an export; those of
+    /// its neighbours that share a call are told with it.
+    public static Lens narrowed(Lens lens, Topic topic, Story story) {
+        Lens narrow = lens;
+        if (narrow.alternatives(Field.AREA, false).isEmpty()) {
+            narrow = narrow.with(areas(topic));
+        }
+        if (!story.account().isEmpty()) {
+            narrow = narrow.only(Field.ACCOUNT, new Match.Exact(story.account()));
+        }
+        if (!story.region().isEmpty()) {
+            narrow = narrow.only(Field.REGION, new Match.Exact(story.region()));
+        }
+        if (topic == Topic.MONEY) {
+            return narrow;
+        }
+        String key = new Subject(story.kind(), story.name(), "").key();
+        return narrow.only(
+                Field.RESOURCE, story.kind().isEmpty() ? new Match.None() : new Match.Exact(key));
+    }
+
+    private static Filter areas(Topic topic) {
+        return new Filter.OfField(
+                Field.AREA,
+                false,
+                topic.areas().stream().<Match>map(area -> new Match.Exact(area.word())).toList());
+    }
+
+    /// The rows of a topic under a lens, in the order of time.
+    private int[] rows(Topic topic, Lens lens, Cancel cancel) {
+        Lens asked = lens.withSort(Sort.BY_TIME);
+        if (asked.alternatives(Field.AREA, false).isEmpty()) {
+            asked = asked.with(areas(topic));
+        }
+        Rows rows = evidence.engine().answer(Question.rows(asked), cancel).rows();
+        BitSet isOfTopic = new BitSet();
+        for (int code = 0; code < table.values(Field.AREA).size(); code++) {
+            Optional<Area> area = Area.ofWord(table.values(Field.AREA).text(code));
+            isOfTopic.set(code, area.filter(topic.areas()::contains).isPresent());
+        }
+        return IntStream.range(0, rows.size())
+                .map(rows::at)
+                .filter(row -> isOfTopic.get(table.code(Field.AREA, row)))
+                .toArray();
+    }
+
+    /// Some calls that change things are logged as if they only read: the catalogue knows better.
+    private boolean isChange(int row) {
+        if (table.text(Field.ACCESS, row).equals(Access.WRITE.word())) {
+            return true;
+        }
+        long call =
+                (long) table.code(Field.EVENT_SOURCE, row) << Integer.SIZE
+                        | table.code(Field.EVENT_NAME, row);
+        return changing.computeIfAbsent(call, _ -> isChangeByCatalogue(row));
+    }
+
+    private boolean isChangeByCatalogue(int row) {
+        return catalogue
+                .written(
+                        Callers.text(table, Field.EVENT_SOURCE, row),
+                        Callers.text(table, Field.EVENT_NAME, row))
+                .filter(entry -> entry.access() == Access.WRITE)
+                .isPresent();
+    }
+}

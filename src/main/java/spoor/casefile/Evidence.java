@@ -14,8 +14,19 @@ import java.util.List;
 /// What a case holds at one moment: the events, the engine that answers questions about them, and
 /// the records behind them. Stays as it is while an import adds to the case.
 ///
+/// @param catalogue what events mean, which areas and signals follow from
 /// @param lineage how everybody came by their credentials; [Lineage#NOT_YET] until [#traced]
-public record Evidence(EventTable table, Engine engine, RecordStore records, Lineage lineage) {
+public record Evidence(
+        EventTable table,
+        Engine engine,
+        RecordStore records,
+        EventCatalogue catalogue,
+        Lineage lineage) {
+    /// Evidence with the catalogue of the program.
+    public Evidence(EventTable table, Engine engine, RecordStore records, Lineage lineage) {
+        this(table, engine, records, BuiltInCatalogue.CATALOGUE, lineage);
+    }
+
     /// Evidence of which nobody has traced the credentials yet.
     public Evidence(EventTable table, Engine engine, RecordStore records) {
         this(table, engine, records, Lineage.NOT_YET);
@@ -29,13 +40,18 @@ public record Evidence(EventTable table, Engine engine, RecordStore records, Lin
         return lineage.isKnown() ? this : new Tracer(this, cancel).trace();
     }
 
-    /// The same with areas and signals by another catalogue than that of the program.
-    public Evidence withCatalogue(EventCatalogue catalogue) {
-        if (catalogue.equals(BuiltInCatalogue.CATALOGUE)) {
-            return this;
-        }
-        EventTable other = table.withCatalogue(catalogue);
-        return new Evidence(other, engine.over(other), records, lineage);
+    /// The same with areas and signals by another catalogue.
+    public Evidence withCatalogue(EventCatalogue other) {
+        return other.equals(catalogue) ? this : with(table.withCatalogue(other), other, lineage);
+    }
+
+    /// The same records with other columns, by the same catalogue.
+    Evidence with(EventTable fuller, Lineage traced) {
+        return with(fuller, catalogue, traced);
+    }
+
+    private Evidence with(EventTable fuller, EventCatalogue by, Lineage traced) {
+        return new Evidence(fuller, engine.over(fuller), records, by, traced);
     }
 
     /// The record of a row, byte by byte.

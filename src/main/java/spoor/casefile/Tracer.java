@@ -55,8 +55,7 @@ final class Tracer {
         int[] merged = merged(credentials);
         Lineage lineage = new Lineage(issues, starts, changes, named(credentials), merges);
         EventTable one = table.withMergedIdentities(merged);
-        EventTable traced = withPersons(one, credentials, lineage);
-        return new Evidence(traced, evidence.engine().over(traced), evidence.records(), lineage);
+        return evidence.with(withPersons(one, credentials, lineage), lineage);
     }
 
     private void readNotes() {

@@ -5,7 +5,13 @@ package spoor.engine;
 /// @param from milliseconds since 1970
 /// @param width of a bin in milliseconds, at least 1
 /// @param count number of bins
-public record Bins(long from, long width, int count) {
+/// @param stack what is counted apart in each bin
+public record Bins(long from, long width, int count, Stack stack) {
+    /// Bins whose events are told apart by their outcome.
+    public Bins(long from, long width, int count) {
+        this(from, width, count, Stack.BY_OUTCOME);
+    }
+
     public Bins {
         if (width < 1 || count < 0) {
             throw new IllegalArgumentException("a bin needs a width: " + width + ", " + count);
@@ -18,6 +24,10 @@ public record Bins(long from, long width, int count) {
         long span = Math.max(1, to - from);
         long width = Math.max(1, (span + most - 1) / most);
         return new Bins(from, width, (int) ((span + width - 1) / width));
+    }
+
+    public Bins stacked(Stack other) {
+        return new Bins(from, width, count, other);
     }
 
     public long to() {

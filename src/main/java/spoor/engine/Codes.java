@@ -29,6 +29,10 @@ sealed interface Codes {
     /// The same for the rows `base + selected[i]`, `i` in `[first, last)`.
     void count(int base, int[] selected, int first, int last, int[] counts);
 
+    /// Adds one to the count of the part to which `parts` gives each row's code, for the rows `base
+    /// + i` whose bit `i` is set.
+    void count(int base, long bits, byte[] parts, int[] counts);
+
     /// Sets bit `i & 63` of word `i >> 6` to what `passes` (0 or 1) says of the code of row `from +
     /// i`, for rows `[from, to)`; the words up to there are written whole.
     void test(int from, int to, byte[] passes, long[] words);
@@ -99,6 +103,13 @@ sealed interface Codes {
         }
 
         @Override
+        public void count(int base, long bits, byte[] parts, int[] counts) {
+            for (long rest = bits; rest != 0; rest &= rest - 1) {
+                counts[parts[codes[base + Long.numberOfTrailingZeros(rest)] & 0xff]]++;
+            }
+        }
+
+        @Override
         public void test(int from, int to, byte[] passes, long[] words) {
             for (int row = from, at = 0; row < to; at++) {
                 int end = Math.min(to, row + 64);
@@ -155,6 +166,13 @@ sealed interface Codes {
         }
 
         @Override
+        public void count(int base, long bits, byte[] parts, int[] counts) {
+            for (long rest = bits; rest != 0; rest &= rest - 1) {
+                counts[parts[codes[base + Long.numberOfTrailingZeros(rest)] & 0xffff]]++;
+            }
+        }
+
+        @Override
         public void test(int from, int to, byte[] passes, long[] words) {
             for (int row = from, at = 0; row < to; at++) {
                 int end = Math.min(to, row + 64);
@@ -203,6 +221,13 @@ sealed interface Codes {
         public void count(int base, int[] selected, int first, int last, int[] counts) {
             for (int i = first; i < last; i++) {
                 counts[codes[base + selected[i]]]++;
+            }
+        }
+
+        @Override
+        public void count(int base, long bits, byte[] parts, int[] counts) {
+            for (long rest = bits; rest != 0; rest &= rest - 1) {
+                counts[parts[codes[base + Long.numberOfTrailingZeros(rest)]]]++;
             }
         }
 

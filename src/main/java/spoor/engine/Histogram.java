@@ -1,18 +1,25 @@
 package spoor.engine;
 
-/// Matching events by time: how many of each [Series] in each bin. Counts hold every event that
-/// meets the lens but for its time range, so that one can see what lies beside the chosen range.
+/// Matching events by time: how many of each part of a [Stack] in each bin. Counts hold every event
+/// that meets the lens but for its time range, so that one can see what lies beside the chosen
+/// range.
 ///
 /// @param from start of the first bin, milliseconds since 1970
 /// @param width of a bin in milliseconds
-/// @param counts by series, then by bin
-public record Histogram(long from, long width, int[][] counts) {
-    /// What the bars are stacked by.
+/// @param counts by part, then by bin
+/// @param stack what the parts are
+public record Histogram(long from, long width, int[][] counts, Stack stack) {
+    /// The parts of [Stack#BY_OUTCOME].
     public enum Series {
         READ,
         WRITE,
         /// Failed calls, whether reads or writes.
         FAILED
+    }
+
+    /// Counts by outcome, by [Series] and bin.
+    public Histogram(long from, long width, int[][] counts) {
+        this(from, width, counts, Stack.BY_OUTCOME);
     }
 
     public static final Histogram EMPTY = new Histogram(0, 1, new int[Series.values().length][0]);
@@ -21,6 +28,15 @@ public record Histogram(long from, long width, int[][] counts) {
         return counts[0].length;
     }
 
+    public int parts() {
+        return counts.length;
+    }
+
+    public int count(int part, int bin) {
+        return counts[part][bin];
+    }
+
+    /// Of a histogram by outcome.
     public int count(Series series, int bin) {
         return counts[series.ordinal()][bin];
     }
@@ -28,8 +44,8 @@ public record Histogram(long from, long width, int[][] counts) {
     /// All events of the bin.
     public int total(int bin) {
         int sum = 0;
-        for (int[] series : counts) {
-            sum += series[bin];
+        for (int[] part : counts) {
+            sum += part[bin];
         }
         return sum;
     }

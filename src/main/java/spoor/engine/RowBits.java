@@ -10,6 +10,16 @@ final class RowBits {
         words = new AtomicLongArray((rows + 63) >> 6);
     }
 
+    /// The bits of a word of row bits that stand for rows `[first, last)`.
+    static long between(int word, int first, int last) {
+        int start = word << 6;
+        if (last <= start || first >= start + Long.SIZE) {
+            return 0;
+        }
+        long bits = first > start ? -1L << first : -1L;
+        return last < start + Long.SIZE ? bits & (1L << last) - 1 : bits;
+    }
+
     void set(int row) {
         long bit = 1L << row;
         if ((words.get(row >> 6) & bit) == 0) {

@@ -31,12 +31,12 @@ final class Scan {
     private final int firstInRange;
     private final int endOfRange;
     private final long @Nullable [] matching;
-    private final List<int[]> edges = new ArrayList<>();
 
     /// What the facets need counted, by the codes they share.
     private final Map<Codes, int[]> counts = new IdentityHashMap<>();
 
     private final List<int[][]> bars = new ArrayList<>();
+    private final List<BinCount> binCounts = new ArrayList<>();
 
     Scan(EventTable table, Question question, List<Condition> conditions) {
         this.table = table;
@@ -56,18 +56,9 @@ final class Scan {
             counts.computeIfAbsent(column.codes(), _ -> new int[column.values().length]);
         }
         for (Bins bins : question.histograms()) {
-            edges.add(edges(bins));
-            bars.add(new int[Histogram.Series.values().length][bins.count()]);
+            bars.add(new int[bins.stack().parts()][bins.count()]);
+            binCounts.add(BinCount.of(table, bins));
         }
-    }
-
-    /// The first row of each bin, and the end of the last.
-    private int[] edges(Bins bins) {
-        int[] rows = new int[bins.count() + 1];
-        for (int bin = 0; bin <= bins.count(); bin++) {
-            rows[bin] = table.firstRowFrom(bins.from() + bin * bins.width());
-        }
-        return rows;
     }
 
     int chunks() {
@@ -131,19 +122,9 @@ final class Scan {
         List<Histogram> histograms = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             Bins bins = question.histograms().get(i);
-            histograms.add(new Histogram(bins.from(), bins.width(), bars.get(i)));
+            histograms.add(new Histogram(bins.from(), bins.width(), bars.get(i), bins.stack()));
         }
         return histograms;
-    }
-
-    /// The bits of a word of row bits that stand for rows `[first, last)`.
-    private static long between(int word, int first, int last) {
-        int start = word << 6;
-        if (last <= start || first >= start + Long.SIZE) {
-            return 0;
-        }
-        long bits = first > start ? -1L << first : -1L;
-        return last < start + Long.SIZE ? bits & (1L << last) - 1 : bits;
     }
 
     /// The counts of one thread, and its working space.
@@ -168,7 +149,7 @@ final class Scan {
             }
             passing(null, from, to, all);
             for (int i = 0; i < bars.size(); i++) {
-                countBins(edges.get(i), bars.get(i), from, to);
+                binCounts.get(i).count(all, from, to, bars.get(i));
             }
             int first = Math.max(from, firstInRange);
             int last = Math.min(to, endOfRange);
@@ -198,7 +179,7 @@ final class Scan {
 
         private void noteMatching(int from, int first, int last) {
             for (int word = first >> 6; matching != null && word <= last - 1 >> 6; word++) {
-                matching[word] = all[word - (from >> 6)] & between(word, first, last);
+                matching[word] = all[word - (from >> 6)] & RowBits.between(word, first, last);
             }
         }
 
@@ -228,42 +209,12 @@ final class Scan {
             int count = 0;
             for (int word = first >> 6; word <= last - 1 >> 6; word++) {
                 int start = (word << 6) - from;
-                long bits = rows[word - (from >> 6)] & between(word, first, last);
+                long bits = rows[word - (from >> 6)] & RowBits.between(word, first, last);
                 for (; bits != 0; bits &= bits - 1) {
                     selected[count++] = start + Long.numberOfTrailingZeros(bits);
                 }
             }
             return count;
-        }
-
-        /// Counts the rows that pass all conditions into bins, whether in the range or not.
-        private void countBins(int[] edges, int[][] bars, int from, int to) {
-            for (int bin = binOf(edges, from); bin + 1 < edges.length && edges[bin] < to; bin++) {
-                int first = Math.max(from, edges[bin]);
-                int last = Math.min(to, edges[bin + 1]);
-                int matches = 0;
-                int writes = 0;
-                int failures = 0;
-                for (int word = first >> 6; word <= last - 1 >> 6 && first < last; word++) {
-                    long rows = all[word - (from >> 6)] & between(word, first, last);
-                    matches += Long.bitCount(rows);
-                    writes += Long.bitCount(rows & table.writes()[word]);
-                    failures += Long.bitCount(rows & table.failures()[word]);
-                }
-                bars[Histogram.Series.READ.ordinal()][bin] += matches - writes - failures;
-                bars[Histogram.Series.WRITE.ordinal()][bin] += writes;
-                bars[Histogram.Series.FAILED.ordinal()][bin] += failures;
-            }
-        }
-
-        /// The last bin that begins at or before the row, or the first of all.
-        private static int binOf(int[] edges, int row) {
-            int at = Arrays.binarySearch(edges, row);
-            int bin = Math.max(0, at < 0 ? -at - 2 : at);
-            while (bin > 0 && edges[bin] == edges[bin - 1]) {
-                bin--;
-            }
-            return bin;
         }
     }
 }

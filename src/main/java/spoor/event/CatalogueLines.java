@@ -32,7 +32,7 @@ public final class CatalogueLines {
     public static Parsed parse(List<String> lines) {
         List<CatalogueEntry> entries = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        for (int i = 0; i < lines.size() && complaints.size() < MOST_COMPLAINTS; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -44,10 +44,10 @@ public final class CatalogueLines {
             String[] cells = line.split("\t", -1);
             Arrays.setAll(cells, at -> cells[at].strip());
             Optional<String> fault = fault(cells);
-            if (fault.isPresent()) {
-                complaints.add("line " + (i + 1) + ": " + fault.get());
-            } else {
+            if (fault.isEmpty()) {
                 entries.add(entry(cells));
+            } else if (complaints.size() < MOST_COMPLAINTS) {
+                complaints.add("line " + (i + 1) + ": " + fault.get());
             }
         }
         return new Parsed(entries, complaints);

@@ -9,15 +9,27 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// The catalogue of the program together with the entries that a user wrote. Whatever is wrong with
 /// the user's file, there is a catalogue.
 ///
+/// @param entries how many of the user's are in it
 /// @param complaints a sentence for each line that is no entry, or for the file as a whole
-public record OwnCatalogue(EventCatalogue catalogue, List<String> complaints) {
+public record OwnCatalogue(EventCatalogue catalogue, int entries, List<String> complaints) {
     /// More than anybody writes; the file may come from a stranger.
     static final int MOST_BYTES = 4 << 20;
+
+    /// What a file begins with that nobody wrote into yet.
+    private static final String BEGINNING =
+            """
+            # Your own entries of Spoor's catalogue of events; they come before those of the program.
+            # An entry is a line of nine columns parted by tabs; a line that begins with # is none.
+            # source\tname\tarea\tread or write\tsignal, or -\tguide\ttitle\twhat it does\twhy it matters
+            # For example, without the # and the space after it:
+            # shop.example.com\tSellThing\tmetering\twrite\tmoney\tours\tSold a thing\tSells a thing in our shop.\tWhoever can sell can give away.
+            """;
 
     public OwnCatalogue {
         complaints = List.copyOf(complaints);
@@ -28,9 +40,20 @@ public record OwnCatalogue(EventCatalogue catalogue, List<String> complaints) {
         return read(folders.catalogueFile());
     }
 
+    /// Makes the user's file, without entries, unless there is one.
+    ///
+    /// @throws IOException if that cannot be done
+    public static void begin(Folders folders) throws IOException {
+        Path file = folders.catalogueFile();
+        Files.createDirectories(folders.config());
+        if (!Files.exists(file)) {
+            Files.writeString(file, BEGINNING, StandardOpenOption.CREATE_NEW);
+        }
+    }
+
     static OwnCatalogue read(Path file) {
         if (!Files.exists(file)) {
-            return new OwnCatalogue(BuiltInCatalogue.CATALOGUE, List.of());
+            return new OwnCatalogue(BuiltInCatalogue.CATALOGUE, 0, List.of());
         }
         if (!Files.isRegularFile(file)) {
             return refused(file, "is no file");
@@ -49,6 +72,7 @@ public record OwnCatalogue(EventCatalogue catalogue, List<String> complaints) {
                     parsed.entries().isEmpty()
                             ? BuiltInCatalogue.CATALOGUE
                             : BuiltInCatalogue.CATALOGUE.with(parsed.entries()),
+                    parsed.entries().size(),
                     complaints);
         } catch (IOException e) {
             return refused(file, "cannot be read");
@@ -56,6 +80,6 @@ public record OwnCatalogue(EventCatalogue catalogue, List<String> complaints) {
     }
 
     private static OwnCatalogue refused(Path file, String reason) {
-        return new OwnCatalogue(BuiltInCatalogue.CATALOGUE, List.of(file + " " + reason));
+        return new OwnCatalogue(BuiltInCatalogue.CATALOGUE, 0, List.of(file + " " + reason));
     }
 }

@@ -11,18 +11,27 @@ import java.util.List;
 /// @param recentCases paths of case files, the latest first, at most [#RECENT_CASES]
 /// @param columns the columns of the events table and their widths, as that table writes them;
 ///   empty for its own choice
+/// @param bars what the bars of the timeline are coloured by
 public record Settings(
         Look look,
         @Nullable WindowPlace window,
         Panes panes,
         Zone zone,
         List<String> recentCases,
-        List<String> columns) {
+        List<String> columns,
+        Bars bars) {
     public static final int RECENT_CASES = 10;
 
     /// What a first run starts with.
     public static final Settings DEFAULTS =
-            new Settings(Look.SYSTEM, null, Panes.DEFAULTS, Zone.UTC, List.of(), List.of());
+            new Settings(
+                    Look.SYSTEM,
+                    null,
+                    Panes.DEFAULTS,
+                    Zone.UTC,
+                    List.of(),
+                    List.of(),
+                    Bars.BY_OUTCOME);
 
     /// Light or dark.
     public enum Look {
@@ -37,6 +46,13 @@ public record Settings(
         UTC,
         /// That of the computer.
         LOCAL
+    }
+
+    /// What the bars of the timeline are coloured by.
+    public enum Bars {
+        BY_OUTCOME,
+        BY_SIGNAL,
+        BY_AREA
     }
 
     /// Where the window stands when it is not maximised, in screen units.
@@ -75,34 +91,38 @@ public record Settings(
     }
 
     public Settings withLook(Look other) {
-        return new Settings(other, window, panes, zone, recentCases, columns);
+        return new Settings(other, window, panes, zone, recentCases, columns, bars);
     }
 
     public Settings withWindow(WindowPlace other) {
-        return new Settings(look, other, panes, zone, recentCases, columns);
+        return new Settings(look, other, panes, zone, recentCases, columns, bars);
     }
 
     public Settings withPanes(Panes other) {
-        return new Settings(look, window, other, zone, recentCases, columns);
+        return new Settings(look, window, other, zone, recentCases, columns, bars);
     }
 
     public Settings withZone(Zone other) {
-        return new Settings(look, window, panes, other, recentCases, columns);
+        return new Settings(look, window, panes, other, recentCases, columns, bars);
     }
 
     public Settings withColumns(List<String> others) {
-        return new Settings(look, window, panes, zone, recentCases, others);
+        return new Settings(look, window, panes, zone, recentCases, others, bars);
+    }
+
+    public Settings withBars(Bars other) {
+        return new Settings(look, window, panes, zone, recentCases, columns, other);
     }
 
     /// With this case as the latest.
     public Settings withRecentCase(String path) {
         List<String> all = new ArrayList<>(List.of(path));
         all.addAll(withoutRecentCase(path).recentCases);
-        return new Settings(look, window, panes, zone, all, columns);
+        return new Settings(look, window, panes, zone, all, columns, bars);
     }
 
     public Settings withoutRecentCase(String path) {
         List<String> rest = recentCases.stream().filter(p -> !p.equals(path)).toList();
-        return new Settings(look, window, panes, zone, rest, columns);
+        return new Settings(look, window, panes, zone, rest, columns, bars);
     }
 }

@@ -47,11 +47,13 @@ public enum Action {
     FOLD_INSPECTOR(Menu.VIEW, key(KeyCode.F7)),
     TOGGLE_THEME(Menu.VIEW, shortcut(KeyCode.D)),
     TOGGLE_ZONE(Menu.VIEW, shortcut(KeyCode.U)),
+    COLOUR_BARS(Menu.VIEW, shortcut(KeyCode.B)),
 
     EXPORT_CSV(Menu.EXPORT, shortcut(KeyCode.E)),
     EXPORT_CHANGES(Menu.EXPORT, shortcut(KeyCode.E, KeyCombination.ALT_DOWN)),
     EXPORT_LEDGER(Menu.EXPORT, shortcut(KeyCode.E, KeyCombination.SHIFT_DOWN)),
 
+    OWN_ENTRIES(Menu.HELP, shortcut(KeyCode.K)),
     SHORTCUTS(Menu.HELP, key(KeyCode.F1), key(KeyCode.SLASH, KeyCombination.SHIFT_DOWN).yielding());
 
     /// Where the entry of an action stands.

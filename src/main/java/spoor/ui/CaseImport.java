@@ -225,6 +225,11 @@ final class CaseImport {
         }
     }
 
+    /// Shows the case anew, since something that it is shown by has changed.
+    void reload() {
+        load();
+    }
+
     private void load() {
         pace.begin(clock.getAsLong());
         jobs.latest(

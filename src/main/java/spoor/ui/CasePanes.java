@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import spoor.event.BuiltInCatalogue;
+import spoor.settings.Settings;
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
 import spoor.ui.difference.matrix.MatrixModel;
@@ -21,6 +22,7 @@ import spoor.ui.ledger.LedgerPane;
 import spoor.ui.services.MeteringSlot;
 import spoor.ui.services.ServicesModel;
 import spoor.ui.services.ServicesPane;
+import spoor.ui.timeline.Colouring;
 import spoor.ui.timeline.TimelinePane;
 
 import java.util.Optional;
@@ -65,9 +67,32 @@ final class CasePanes {
                         workbench.jobs(),
                         ColumnLayout.ofTexts(preferences.get().columns()),
                         reader);
+        workbench.stackBy(colouring(preferences.get().bars()).stack());
+        workbench
+                .stackProperty()
+                .subscribe((_, stack) -> {
+                    Settings.Bars bars = bars(Colouring.of(stack));
+                    preferences.update(s -> s.withBars(bars));
+                });
         events.columnsProperty()
                 .subscribe(
                         (_, columns) -> preferences.update(s -> s.withColumns(columns.toTexts())));
+    }
+
+    private static Colouring colouring(Settings.Bars kept) {
+        return switch (kept) {
+            case BY_OUTCOME -> Colouring.OUTCOME;
+            case BY_SIGNAL -> Colouring.SIGNAL;
+            case BY_AREA -> Colouring.AREA;
+        };
+    }
+
+    private static Settings.Bars bars(Colouring chosen) {
+        return switch (chosen) {
+            case OUTCOME -> Settings.Bars.BY_OUTCOME;
+            case SIGNAL -> Settings.Bars.BY_SIGNAL;
+            case AREA -> Settings.Bars.BY_AREA;
+        };
     }
 
     private Region chain(ObservableValue<Integer> row) {

@@ -20,6 +20,7 @@ final class MainWindow {
     private final CaseDesk desk;
     private final CaseFlow flow;
     private final Preferences preferences;
+    private final OwnEntries own;
     private final Commands commands;
     private final Menus menus;
     private final TopBar top;
@@ -40,10 +41,12 @@ final class MainWindow {
             Preferences preferences,
             Looks looks,
             Notices notices,
+            OwnEntries own,
             Runnable quit) {
         this.desk = desk;
         this.flow = flow;
         this.preferences = preferences;
+        this.own = own;
         this.commands =
                 new WindowCommands(desk, () -> view)
                         .withCases(flow)
@@ -53,6 +56,7 @@ final class MainWindow {
         commands.on(Action.QUIT, quit);
         commands.on(Action.LEAVE, this::leave);
         commands.on(Action.SHORTCUTS, this::showShortcuts);
+        commands.on(Action.OWN_ENTRIES, own::show);
         this.menus = new Menus(commands, recent, flow);
         this.top = new TopBar(commands, menus, new ZoneMenu(preferences));
         this.status = new StatusStrip(desk.openingProperty(), preferences);
@@ -92,6 +96,7 @@ final class MainWindow {
     private void bind() {
         desk.openProperty().subscribe(this::show);
         flow.sourcesProperty().subscribe(this::showSources);
+        own.shownProperty().subscribe(this::showOwnEntries);
         preferences
                 .settingsProperty()
                 .subscribe(_ -> desk.openProperty().get().ifPresent(this::showZone));
@@ -122,6 +127,7 @@ final class MainWindow {
         focusFirstEvents(open);
         open.zones().askedProperty().subscribe(asked -> showZones(open, asked));
         focus();
+        own.check();
     }
 
     private LedgerPane.Ways ways(OpenCase open) {
@@ -202,6 +208,21 @@ final class MainWindow {
 
     private void showShortcuts() {
         cards.show(new ShortcutsCard(cards::hide).build(), () -> {});
+    }
+
+    private void showOwnEntries(Optional<OwnEntries.Found> asked) {
+        asked.ifPresentOrElse(
+                found ->
+                        cards.show(
+                                new OwnEntriesCard(found, own, this::readOwnEntries).build(),
+                                own::dismiss),
+                cards::hide);
+    }
+
+    /// What was changed in the file since the case was opened takes effect in it.
+    private void readOwnEntries() {
+        desk.openProperty().get().map(OpenCase::importing).ifPresent(CaseImport::reload);
+        own.show();
     }
 
     private void leave() {

@@ -52,6 +52,7 @@ public final class SpoorApp extends Application {
                         preferences,
                         looks,
                         notices,
+                        new OwnEntries(folders, jobs, notices),
                         quit::ask);
         quit.first(() -> {
             window.rememberPanes();

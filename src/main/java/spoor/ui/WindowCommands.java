@@ -7,6 +7,7 @@ import spoor.engine.EventTable;
 import spoor.settings.Settings;
 import spoor.ui.kit.Theme;
 import spoor.ui.kit.Workbench;
+import spoor.ui.timeline.Colouring;
 
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,10 @@ final class WindowCommands {
         inView(Action.FOCUS_LEDGER, CaseView::focusLedger);
         inView(Action.FOLD_FACETS, CaseView::foldFacets);
         inView(Action.FOLD_INSPECTOR, CaseView::foldInspector);
+        commands.on(
+                Action.COLOUR_BARS,
+                () -> inWorkbench(WindowCommands::colourOtherwise),
+                whileOpen(_ -> new SimpleBooleanProperty(true)));
         return this;
     }
 
@@ -95,6 +100,10 @@ final class WindowCommands {
                 });
         commands.on(Action.TOGGLE_ZONE, () -> preferences.update(WindowCommands::withOtherZone));
         return this;
+    }
+
+    private static void colourOtherwise(Workbench workbench) {
+        workbench.stackBy(Colouring.of(workbench.stackProperty().get()).next().stack());
     }
 
     private static Settings withOtherZone(Settings settings) {

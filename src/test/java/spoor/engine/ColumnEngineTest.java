@@ -16,8 +16,10 @@ import spoor.lens.Sort;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -51,7 +53,7 @@ class ColumnEngineTest {
                         d -> RandomTable.FIRST.plusSeconds(d.nextInt(RandomTable.SECONDS)));
         for (int i = 0; i < LENSES; i++) {
             Lens lens = lenses.next();
-            List<Bins> bins = List.of(someBins(), someBins());
+            List<Bins> bins = List.of(someBins(), someBins().stacked(someStack()));
 
             Answer answer = engine.answer(new Question(lens, Field.FACETS, bins), Cancel.NEVER);
 
@@ -71,6 +73,7 @@ class ColumnEngineTest {
                 assertThat(histogram.counts())
                         .as("%s of %s", bins.get(h), text)
                         .isDeepEqualTo(expected.histogram(bins.get(h)));
+                assertThat(histogram.stack()).isEqualTo(bins.get(h).stack());
                 assertThat(histogram.from()).isEqualTo(bins.get(h).from());
                 assertThat(histogram.to()).isEqualTo(bins.get(h).to());
             }
@@ -244,6 +247,22 @@ class ColumnEngineTest {
 
     private Answer ask(Lens lens) {
         return engine.answer(Question.rows(lens), Cancel.NEVER);
+    }
+
+    /// Parts by a field whose codes take a byte, two bytes or four.
+    private Stack someStack() {
+        List<Field> fields =
+                List.of(Field.REGION, Field.AREA, Field.SIGNAL, Field.EVENT_NAME, Field.USER_AGENT);
+        Field field = fields.get(dice.nextInt(fields.size()));
+        Set<String> one = new HashSet<>();
+        Set<String> other = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            String value = table.text(field, dice.nextInt(table.size()));
+            if (!one.contains(value) && !other.contains(value)) {
+                (dice.nextBoolean() ? one : other).add(value);
+            }
+        }
+        return new Stack.ByValue(field, List.of(one, other));
     }
 
     /// A value of the table, often, and one that is nearly of it.

@@ -95,16 +95,30 @@ final class NaiveEngine {
             return counts;
         }
 
-        /// By series and bin, of the rows that meet all conditions, in the range or not.
+        /// By part and bin, of the rows that meet all conditions, in the range or not.
         int[][] histogram(Bins bins) {
-            int[][] counts = new int[Histogram.Series.values().length][bins.count()];
+            int[][] counts = new int[bins.stack().parts()][bins.count()];
             for (int row = 0; row < table.size(); row++) {
                 long since = table.time(row) - bins.from();
                 if (since >= 0 && since < bins.width() * bins.count() && failed[row] == 0) {
-                    counts[table.series(row).ordinal()][(int) (since / bins.width())]++;
+                    counts[part(bins.stack(), row)][(int) (since / bins.width())]++;
                 }
             }
             return counts;
+        }
+
+        private int part(Stack stack, int row) {
+            return switch (stack) {
+                case Stack.ByOutcome _ -> table.series(row).ordinal();
+                case Stack.ByValue by -> {
+                    int part = 0;
+                    while (part < by.groups().size()
+                            && !by.groups().get(part).contains(table.text(by.field(), row))) {
+                        part++;
+                    }
+                    yield part;
+                }
+            };
         }
 
         private boolean isInRange(int row) {

@@ -35,7 +35,24 @@ class OwnCatalogueTest {
         OwnCatalogue own = OwnCatalogue.read(new Folders(folder, folder));
 
         assertThat(own.catalogue().entry("shop", "Sell").area()).isEqualTo(Area.METERING);
+        assertThat(own.entries()).isOne();
         assertThat(own.complaints()).containsExactly(file + ", line 2: has 1 columns instead of 9");
+    }
+
+    @Test
+    void beginsAFileThatSaysHowEntriesAreWrittenAndLeavesOneThatIsThere() throws IOException {
+        Folders folders = new Folders(folder.resolve("new"), folder);
+
+        OwnCatalogue.begin(folders);
+
+        Path file = folders.catalogueFile();
+        assertThat(OwnCatalogue.read(folders))
+                .isEqualTo(new OwnCatalogue(BuiltInCatalogue.CATALOGUE, 0, List.of()));
+        String example = Files.readAllLines(file).getLast().substring(2);
+        Files.writeString(file, example);
+        OwnCatalogue.begin(folders);
+        assertThat(OwnCatalogue.read(folders).entries()).isOne();
+        assertThat(file).hasContent(example);
     }
 
     @Test
@@ -47,6 +64,7 @@ class OwnCatalogueTest {
                 .isEqualTo(
                         new OwnCatalogue(
                                 BuiltInCatalogue.CATALOGUE,
+                                0,
                                 List.of(file + " is larger than 4 MiB")));
         assertThat(OwnCatalogue.read(folder).complaints()).containsExactly(folder + " is no file");
     }

@@ -20,7 +20,8 @@ class SettingsFileTest {
                     new Settings.Panes(0.3, 300, 400, true, false),
                     Settings.Zone.LOCAL,
                     List.of("/cases/harbour.spoor.mv.db"),
-                    List.of("EVENT_TIME=90", "EVENT_NAME=200"));
+                    List.of("EVENT_TIME=90", "EVENT_NAME=200"),
+                    Settings.Bars.BY_SIGNAL);
 
     @TempDir private Path folder;
     private Path path;

@@ -24,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import spoor.settings.Folders;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
 import spoor.ui.difference.Policies;
@@ -105,6 +106,7 @@ class DifferencesJourneyTest {
                         preferences,
                         looks,
                         notices,
+                        new OwnEntries(new Folders(folder, folder), jobs, notices),
                         () -> {});
         Scene scene = new Scene(window.build(), 1_200, 800);
         new KeyRouter(window.commands()).listenTo(scene);

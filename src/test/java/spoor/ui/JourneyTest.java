@@ -27,6 +27,7 @@ import spoor.lens.Lens;
 import spoor.sample.Progress;
 import spoor.sample.SampleArchive;
 import spoor.sample.SampleOptions;
+import spoor.settings.Folders;
 import spoor.settings.SettingsFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
@@ -92,6 +93,7 @@ class JourneyTest {
                         preferences,
                         looks,
                         notices,
+                        new OwnEntries(new Folders(folder, folder), jobs, notices),
                         () -> {});
         Scene scene = new Scene(window.build(), 1400, 900);
         new KeyRouter(window.commands()).listenTo(scene);

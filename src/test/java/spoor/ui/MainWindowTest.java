@@ -33,11 +33,13 @@ import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
+import spoor.settings.Folders;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
+import spoor.ui.timeline.Colouring;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -117,6 +119,7 @@ class MainWindowTest {
                         preferences,
                         looks,
                         notices,
+                        new OwnEntries(new Folders(folder, folder), jobs, notices),
                         () -> hasQuit = true);
         Scene scene = new Scene(window.build(), 1_000, 700);
         new KeyRouter(window.commands()).listenTo(scene);
@@ -125,6 +128,34 @@ class MainWindowTest {
         stage.setY(0);
         stage.show();
         window.focus();
+    }
+
+    @Test
+    void saysWhereOwnEntriesOfTheCatalogueStandAndHowTheyAreWritten(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+
+        assertThat(text(robot, "#own-entries-path"))
+                .isEqualTo(folder.resolve("catalogue.tsv").toString());
+        assertThat(text(robot, "#own-entries-state")).isEqualTo("There is no such file yet.");
+        assertThat(robot.lookup("#own-entries-create").tryQuery()).isPresent();
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#own-entries-card").tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.clickOn("#own-entries-close");
+        assertThat(robot.lookup("#own-entries-card").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void coloursTheTimelineByTheNextThingAndRemembersIt(FxRobot robot) {
+        openCase(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+
+        assertThat(preferences.get().bars()).isEqualTo(Settings.Bars.BY_SIGNAL);
+        robot.interact(() -> flow.closeCase());
+        robot.interact(() -> flow.open(FILE));
+        assertThat(open().workbench().stackProperty().get()).isEqualTo(Colouring.SIGNAL.stack());
     }
 
     @Test

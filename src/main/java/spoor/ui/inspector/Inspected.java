@@ -7,7 +7,6 @@ import spoor.analysis.WhoAnswer;
 import spoor.analysis.WhoQuestions;
 import spoor.casefile.Evidence;
 import spoor.engine.EventTable;
-import spoor.event.BuiltInCatalogue;
 import spoor.event.Fidelity;
 import spoor.event.Field;
 import spoor.event.Origin;
@@ -54,7 +53,7 @@ record Inspected(
                 row,
                 title(table, row),
                 Sentence.of(table, row, zone),
-                meaning(table, row),
+                meaning(evidence, row),
                 Summary.of(table, row, tree.orEmpty()),
                 WhoQuestions.answer(said(tree.orEmpty()), isWhole(table, row)),
                 table.eventId(row),
@@ -65,8 +64,9 @@ record Inspected(
                 evidence.origin(row));
     }
 
-    private static String meaning(EventTable table, int row) {
-        return BuiltInCatalogue.CATALOGUE
+    private static String meaning(Evidence evidence, int row) {
+        EventTable table = evidence.table();
+        return evidence.catalogue()
                 .written(table.text(Field.EVENT_SOURCE, row), table.text(Field.EVENT_NAME, row))
                 .map(entry -> Words.of("inspector.meaning", entry.what(), entry.why()))
                 .orElse("");
@@ -103,6 +103,7 @@ record Inspected(
     public boolean equals(@Nullable Object other) {
         return other instanceof Inspected that
                 && sentence.equals(that.sentence)
+                && meaning.equals(that.meaning)
                 && isConflict == that.isConflict
                 && text.equals(that.text)
                 && origin.equals(that.origin);

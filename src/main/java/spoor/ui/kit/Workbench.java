@@ -12,6 +12,7 @@ import spoor.engine.Answer;
 import spoor.engine.Bins;
 import spoor.engine.EventTable;
 import spoor.engine.Question;
+import spoor.engine.Stack;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.TimeRange;
@@ -47,6 +48,8 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TimeRange> visible =
             new ReadOnlyObjectWrapper<>(TimeRange.ALL);
+    private final ReadOnlyObjectWrapper<Stack> stack =
+            new ReadOnlyObjectWrapper<>(Stack.BY_OUTCOME);
     private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
     private final ReadOnlyObjectWrapper<Integer> openRow =
             new ReadOnlyObjectWrapper<>(EventTable.NO_ROW);
@@ -104,6 +107,11 @@ public final class Workbench {
     /// The stretch of time that the timeline shows; [TimeRange#ALL] means all of the case.
     public ReadOnlyObjectProperty<TimeRange> visibleProperty() {
         return visible.getReadOnlyProperty();
+    }
+
+    /// What the bars of the visible stretch of time are made of.
+    public ReadOnlyObjectProperty<Stack> stackProperty() {
+        return stack.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ZoneId> zoneProperty() {
@@ -178,6 +186,14 @@ public final class Workbench {
     public void showTime(TimeRange range) {
         if (!range.equals(visible.get())) {
             visible.set(range);
+            ask();
+        }
+    }
+
+    /// Has the bars of the visible stretch made of other parts.
+    public void stackBy(Stack other) {
+        if (!other.equals(stack.get())) {
+            stack.set(other);
             ask();
         }
     }
@@ -324,7 +340,10 @@ public final class Workbench {
         TimeRange shown = visibleExtent();
         TimeRange all = extent();
         Question question =
-                new Question(lens.get(), List.copyOf(counted), List.of(bins(shown), bins(all)));
+                new Question(
+                        lens.get(),
+                        List.copyOf(counted),
+                        List.of(bins(shown).stacked(stack.get()), bins(all)));
         answering.set(true);
         jobs.latest(
                 ANSWER,

@@ -1,8 +1,11 @@
 package spoor.ui.timeline;
 
 import spoor.engine.Histogram;
-import spoor.engine.Histogram.Series;
 import spoor.ui.kit.RoundBins;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The bars to draw: a histogram, its bins put together until a bar can be told from the next. Bars
 /// keep their edges while time moves past.
@@ -12,15 +15,12 @@ final class Bars {
     /// Narrower than this, in pixels, bars become a blur.
     private static final double NARROWEST = 4;
 
-    private static final int LEAST_PIXELS = 1;
-
-    /// A single failed call beside a tall bar is what one looks for.
-    private static final int LEAST_FAILED_PIXELS = 2;
-
     private final Histogram histogram;
+    private final Colouring colouring;
 
     private Bars(Histogram histogram) {
         this.histogram = histogram;
+        this.colouring = Colouring.of(histogram.stack());
     }
 
     /// The bars for a histogram drawn to a scale.
@@ -44,15 +44,14 @@ final class Bars {
         long firstBar = Math.floorDiv(firstBin, together);
         int skipped = (int) (firstBin - firstBar * together);
         int count = (int) Math.ceilDiv(bins.bins() + skipped, together);
-        int[][] counts = new int[Series.values().length][count];
-        for (Series series : Series.values()) {
+        int[][] counts = new int[bins.parts()][count];
+        for (int part = 0; part < counts.length; part++) {
             for (int bin = 0; bin < bins.bins(); bin++) {
-                counts[series.ordinal()][(int) ((bin + skipped) / together)] +=
-                        bins.count(series, bin);
+                counts[part][(int) ((bin + skipped) / together)] += bins.count(part, bin);
             }
         }
         long from = bins.from() - skipped * bins.width();
-        return new Histogram(from, bins.width() * together, counts);
+        return new Histogram(from, bins.width() * together, counts, bins.stack());
     }
 
     int size() {
@@ -69,8 +68,20 @@ final class Bars {
         return new Stretch(from, from + width());
     }
 
-    int count(Series series, int bar) {
-        return histogram.count(series, bar);
+    /// What the parts of the bars are.
+    List<Part> parts() {
+        return colouring.parts();
+    }
+
+    int count(Part part, int bar) {
+        return histogram.count(parts().indexOf(part), bar);
+    }
+
+    /// By part, from the bottom up.
+    List<Integer> counts(int bar) {
+        return IntStream.range(0, parts().size())
+                .mapToObj(part -> histogram.count(part, bar))
+                .toList();
     }
 
     int total(int bar) {
@@ -126,37 +137,34 @@ final class Bars {
         return edgeBefore(millis + width() / 2);
     }
 
-    /// The heights of one bar's parts in whole pixels, by series. What is there is seen, however
-    /// tall the rest; the tallest part gives way for that.
+    /// The heights of one bar's parts in whole pixels, from the bottom up. What is there is seen,
+    /// however tall the rest; the tallest parts give way for that.
     int[] heights(int bar, int highest, int pixels) {
-        int[] heights = new int[Series.values().length];
-        int sum = 0;
-        int tallest = 0;
-        for (Series series : Series.values()) {
-            int part = series.ordinal();
-            heights[part] = height(series, count(series, bar), highest, pixels);
-            sum += heights[part];
-            tallest = heights[part] > heights[tallest] ? part : tallest;
+        int[] least = new int[parts().size()];
+        int[] heights = new int[least.length];
+        for (int part = 0; part < least.length; part++) {
+            int count = histogram.count(part, bar);
+            least[part] = count == 0 ? 0 : parts().get(part).leastPixels();
+            heights[part] = Math.max(least[part], scaled(count, highest, pixels));
         }
-        int room = Math.max(scaled(total(bar), highest, pixels), least(bar));
-        heights[tallest] -= sum - room;
+        int room = Math.max(scaled(total(bar), highest, pixels), Arrays.stream(least).sum());
+        for (int over = Arrays.stream(heights).sum() - room; over != 0; ) {
+            int step = Integer.signum(over);
+            heights[tallest(heights, least)] -= step;
+            over -= step;
+        }
         return heights;
     }
 
-    private static int height(Series series, int count, int highest, int pixels) {
-        return count == 0 ? 0 : Math.max(least(series), scaled(count, highest, pixels));
-    }
-
-    private int least(int bar) {
-        int least = 0;
-        for (Series series : Series.values()) {
-            least += count(series, bar) == 0 ? 0 : least(series);
+    /// The part that can spare most.
+    private static int tallest(int[] heights, int[] least) {
+        int tallest = 0;
+        for (int part = 1; part < heights.length; part++) {
+            if (heights[part] - least[part] > heights[tallest] - least[tallest]) {
+                tallest = part;
+            }
         }
-        return least;
-    }
-
-    private static int least(Series series) {
-        return series == Series.FAILED ? LEAST_FAILED_PIXELS : LEAST_PIXELS;
+        return tallest;
     }
 
     private static int scaled(int count, int highest, int pixels) {

@@ -6,11 +6,11 @@ import javafx.scene.canvas.GraphicsContext;
 
 import org.jspecify.annotations.Nullable;
 
-import spoor.engine.Histogram.Series;
 import spoor.lens.TimeRange;
 import spoor.ui.kit.Words;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The bars of the time in sight, with both axes and the chosen range.
@@ -23,6 +23,8 @@ final class HistogramChart extends Chart {
 
     static final double FOOT = 22;
 
+    private static final int SHORT_LEGEND = 3;
+    private static final double BELOW_LEGEND = 20;
     private static final double OUTSIDE = -1;
     private static final double AXIS_SPACING = 60;
     private static final double LABEL_GAP = 14;
@@ -36,7 +38,8 @@ final class HistogramChart extends Chart {
     /// The bar under the pointer.
     ///
     /// @param x of its middle
-    record Hovered(Stretch stretch, double x, int reads, int writes, int failed) {}
+    /// @param counts of its parts
+    record Hovered(Stretch stretch, double x, List<Part> parts, List<Integer> counts) {}
 
     HistogramChart(TimelineModel model) {
         this.model = model;
@@ -104,8 +107,13 @@ final class HistogramChart extends Chart {
                                 Words.of(
                                         "timeline.newSince",
                                         model.text().brief(at, scale.window())),
-                                0,
+                                nameTop(),
                                 floor));
+    }
+
+    /// Where the name of a mark begins: below the legend where that may reach as far.
+    private double nameTop() {
+        return bars().parts().size() > SHORT_LEGEND ? BELOW_LEGEND : 0;
     }
 
     private void follow() {
@@ -124,9 +132,8 @@ final class HistogramChart extends Chart {
         return new Hovered(
                 stretch,
                 (scale.xWithin(stretch.from()) + scale.xWithin(stretch.to())) / 2,
-                bars.count(Series.READ, bar),
-                bars.count(Series.WRITE, bar),
-                bars.count(Series.FAILED, bar));
+                bars.parts(),
+                bars.counts(bar));
     }
 
     /// A faint column behind the bar under the pointer.

@@ -1,19 +1,16 @@
 package spoor.ui.timeline;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-import spoor.ui.kit.Words;
-
-/// Says what the bar under the pointer holds: when, and how many of each series.
+/// Says what the bar under the pointer holds: when, and how many of each part.
 final class HoverNote extends VBox {
     private static final double DISTANCE = 10;
+    private static final int COLUMNS = 3;
 
     private final Label when = new Label();
-    private final Label reads = new Label("", TimelinePane.swatch("read"));
-    private final Label writes = new Label("", TimelinePane.swatch("write"));
-    private final Label failed = new Label("", TimelinePane.swatch("failed"));
+    private final GridPane counts = new GridPane();
 
     HoverNote() {
         setId("timeline-note");
@@ -21,17 +18,14 @@ final class HoverNote extends VBox {
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        HBox counts = new HBox(reads, writes, failed);
-        counts.getStyleClass().add("timeline-legend");
+        counts.getStyleClass().add("timeline-counts");
         getChildren().setAll(when, counts);
     }
 
     /// Beside the bar, on its right if there is room.
     void show(HistogramChart.Hovered bar, TimeText text, double width) {
         when.setText(text.stretch(bar.stretch()));
-        say(reads, bar.reads(), Words.of("timeline.hover.read", bar.reads()));
-        say(writes, bar.writes(), Words.of("timeline.hover.write", bar.writes()));
-        say(failed, bar.failed(), Words.of("timeline.hover.failed", bar.failed()));
+        say(bar);
         setVisible(true);
         applyCss();
         autosize();
@@ -44,9 +38,16 @@ final class HoverNote extends VBox {
         setVisible(false);
     }
 
-    private static void say(Label label, int count, String text) {
-        label.setText(text);
-        label.setVisible(count > 0);
-        label.setManaged(count > 0);
+    private void say(HistogramChart.Hovered bar) {
+        counts.getChildren().clear();
+        int shown = 0;
+        for (int i = 0; i < bar.parts().size(); i++) {
+            if (bar.counts().get(i) > 0) {
+                Part part = bar.parts().get(i);
+                Label label = new Label(part.counted(bar.counts().get(i)), Legend.swatch(part));
+                counts.add(label, shown % COLUMNS, shown / COLUMNS);
+                shown++;
+            }
+        }
     }
 }

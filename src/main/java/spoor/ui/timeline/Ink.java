@@ -15,7 +15,18 @@ enum Ink {
     READ("-chart-read"),
     WRITE("-chart-write"),
     FAILED("-chart-failed"),
-    TAG("-chart-tag");
+    TAG("-chart-tag"),
+    KIND_1("-chart-kind-1"),
+    KIND_2("-chart-kind-2"),
+    KIND_3("-chart-kind-3"),
+    KIND_4("-chart-kind-4"),
+    KIND_5("-chart-kind-5"),
+    KIND_6("-chart-kind-6"),
+    KIND_7("-chart-kind-7"),
+    KIND_8("-chart-kind-8"),
+    KIND_NONE("-chart-kind-none");
+
+    private static final String PREFIX = "-chart-";
 
     private final String property;
 
@@ -26,5 +37,10 @@ enum Ink {
     /// The name of its CSS property.
     String property() {
         return property;
+    }
+
+    /// The style class of a small square in this colour.
+    String swatch() {
+        return property.substring(PREFIX.length());
     }
 }

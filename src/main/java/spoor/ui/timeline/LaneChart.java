@@ -10,9 +10,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import spoor.engine.Histogram;
-import spoor.engine.Histogram.Series;
 import spoor.lens.TimeRange;
-import spoor.ui.kit.Words;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -104,15 +102,10 @@ public final class LaneChart extends Chart {
 
     private String said(Bars bars, int bar) {
         List<String> counts = new ArrayList<>();
-        for (Series series : Series.values()) {
-            int count = bars.count(series, bar);
+        for (Part part : bars.parts()) {
+            int count = bars.count(part, bar);
             if (count > 0) {
-                counts.add(
-                        switch (series) {
-                            case READ -> Words.of("timeline.hover.read", count);
-                            case WRITE -> Words.of("timeline.hover.write", count);
-                            case FAILED -> Words.of("timeline.hover.failed", count);
-                        });
+                counts.add(part.counted(count));
             }
         }
         return text.stretch(bars.stretch(bar)) + "\n" + String.join(" · ", counts);

@@ -21,6 +21,8 @@ final class SinceMark {
     }
 
     /// The line and its name, which stands on the side where there is room.
+    ///
+    /// @param top of the name
     void draw(
             GraphicsContext pen,
             TimeScale scale,
@@ -31,7 +33,7 @@ final class SinceMark {
         if (!isInSight(scale, moment)) {
             return;
         }
-        drawLine(pen, scale, moment, top, floor);
+        drawLine(pen, scale, moment, 0, floor);
         double x = Math.rint(scale.x(moment));
         double width = chart.widthOf(name) + 2 * PADDING;
         double height = chart.lineHeight() + 2;

@@ -2,21 +2,9 @@ package spoor.ui.timeline;
 
 import javafx.scene.canvas.GraphicsContext;
 
-import spoor.engine.Histogram.Series;
-
-import java.util.EnumMap;
-import java.util.Map;
-
 /// Draws bars, the parts of each on top of another.
 final class StackedBars {
     private static final double LEAST_GAP_PITCH = 3;
-
-    private static final Map<Series, Ink> INKS =
-            new EnumMap<>(
-                    Map.of(
-                            Series.READ, Ink.READ,
-                            Series.WRITE, Ink.WRITE,
-                            Series.FAILED, Ink.FAILED));
 
     private final Chart chart;
     private final TimeScale scale;
@@ -31,34 +19,42 @@ final class StackedBars {
         this.highest = highest;
     }
 
+    /// One part at a time, so that where bars are narrower than a pixel no failed call is painted
+    /// over, nor anything else that is seen however rare.
     void draw(GraphicsContext pen, double top, double floor) {
-        for (Series series : Series.values()) {
-            drawSeries(pen, series, top, floor);
+        int first = bars.first(scale.window());
+        int end = Math.max(first, bars.end(scale.window()));
+        int[][] heights = new int[end - first][];
+        for (int bar = first; bar < end; bar++) {
+            heights[bar - first] = bars.heights(bar, highest, (int) (floor - top));
+        }
+        for (boolean isRare : new boolean[] {false, true}) {
+            for (Part part : bars.parts()) {
+                if (part.leastPixels() > 1 == isRare) {
+                    drawPart(pen, part, first, heights, floor);
+                }
+            }
         }
     }
 
-    /// One series at a time, so that where bars are narrower than a pixel no failed call is painted
-    /// over.
-    private void drawSeries(GraphicsContext pen, Series series, double top, double floor) {
-        int room = (int) (floor - top);
-        int part = series.ordinal();
+    private void drawPart(
+            GraphicsContext pen, Part part, int first, int[][] heights, double floor) {
+        int place = bars.parts().indexOf(part);
         double gap = scale.pixels(bars.width()) >= LEAST_GAP_PITCH ? 1 : 0;
-        pen.setFill(chart.colour(INKS.getOrDefault(series, Ink.READ)));
-        int end = bars.end(scale.window());
-        for (int bar = bars.first(scale.window()); bar < end; bar++) {
-            if (bars.count(series, bar) == 0) {
+        pen.setFill(chart.colour(part.ink()));
+        for (int i = 0; i < heights.length; i++) {
+            if (heights[i][place] == 0) {
                 continue;
             }
-            int[] heights = bars.heights(bar, highest, room);
-            int below = 0;
-            for (int lower = 0; lower < part; lower++) {
-                below += heights[lower];
+            int upTo = 0;
+            for (int lower = 0; lower <= place; lower++) {
+                upTo += heights[i][lower];
             }
-            Stretch stretch = bars.stretch(bar);
+            Stretch stretch = bars.stretch(first + i);
             double left = Math.rint(scale.xWithin(stretch.from()));
             double right = Math.rint(scale.xWithin(stretch.to()));
             double wide = Math.max(1, right - left - gap);
-            pen.fillRect(left, floor - below - heights[part], wide, heights[part]);
+            pen.fillRect(left, floor - upTo, wide, heights[i][place]);
         }
     }
 }

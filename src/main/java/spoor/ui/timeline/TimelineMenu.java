@@ -1,6 +1,7 @@
 package spoor.ui.timeline;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -17,11 +18,14 @@ final class TimelineMenu {
     private final MenuItem all = item("timeline-all", Words.of("timeline.menu.all"));
     private final MenuItem clear = item("timeline-clear", Words.of("timeline.menu.clear"));
 
+    private final Menu colours = new Menu(Words.of("timeline.menu.colours"));
     private final MenuItem since = item("timeline-since", Words.of("timeline.menu.since"));
     private final MenuItem forget = item("timeline-forget", Words.of("timeline.menu.forget"));
 
     TimelineMenu(TimelineModel model) {
         this.model = model;
+        colours.setId("timeline-menu-colours");
+        colours.getItems().setAll(Legend.choices(model));
         only.setOnAction(_ -> model.chooseWindow());
         zoom.setOnAction(_ -> model.zoomToChosen());
         all.setOnAction(_ -> model.showAll());
@@ -36,7 +40,9 @@ final class TimelineMenu {
                         forget,
                         new SeparatorMenuItem(),
                         zoom,
-                        all);
+                        all,
+                        new SeparatorMenuItem(),
+                        colours);
     }
 
     void install(HistogramChart chart) {

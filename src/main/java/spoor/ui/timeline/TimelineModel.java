@@ -14,6 +14,7 @@ import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,8 @@ final class TimelineModel {
     private final ReadOnlyObjectWrapper<Emptiness> emptiness =
             new ReadOnlyObjectWrapper<>(Emptiness.NONE);
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Colouring> colouring =
+            new ReadOnlyObjectWrapper<>(Colouring.OUTCOME);
     private @Nullable RangeDrag drag;
     private boolean isWindowToAsk;
 
@@ -55,6 +58,7 @@ final class TimelineModel {
         workbench.visibleProperty().subscribe(_ -> follow());
         workbench.lensProperty().subscribe(_ -> showChosen());
         workbench.answeringProperty().subscribe(_ -> askForWindow());
+        workbench.stackProperty().subscribe(stack -> colouring.set(Colouring.of(stack)));
     }
 
     /// The stretch of time in sight.
@@ -95,18 +99,32 @@ final class TimelineModel {
         return new TimeText(workbench.zoneProperty().get());
     }
 
+    /// What the bars are to be coloured by; those in sight may still be coloured as before.
+    ReadOnlyObjectProperty<Colouring> colouringProperty() {
+        return colouring.getReadOnlyProperty();
+    }
+
     /// All that the bars say, in words.
     String summary() {
         Histogram shown = bins.get();
+        List<Part> parts = Colouring.of(shown.stack()).parts();
         long total = 0;
-        long failed = 0;
-        for (int bin = 0; bin < shown.bins(); bin++) {
-            total += shown.total(bin);
-            failed += shown.count(Histogram.Series.FAILED, bin);
+        List<String> counts = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            int sum = sum(shown, part);
+            total += sum;
+            if (sum > 0) {
+                counts.add(parts.get(part).counted(sum));
+            }
         }
         Stretch now = window.get();
-        String zone = text().zoneName(now.to());
-        String said = Words.of("timeline.accessible", text().stretch(now), zone, total, failed);
+        String said =
+                Words.of(
+                        "timeline.accessible",
+                        text().stretch(now),
+                        text().zoneName(now.to()),
+                        total,
+                        String.join(", ", counts));
         return hasChosen()
                 ? said
                         + " "
@@ -114,6 +132,15 @@ final class TimelineModel {
                                 "timeline.accessible.chosen",
                                 text().stretch(Stretch.of(chosen(), whole())))
                 : said;
+    }
+
+    /// How many events of a part there are in all bins.
+    static int sum(Histogram bins, int part) {
+        int sum = 0;
+        for (int bin = 0; bin < bins.bins(); bin++) {
+            sum += bins.count(part, bin);
+        }
+        return sum;
     }
 
     /// How many events the case holds.
@@ -186,6 +213,10 @@ final class TimelineModel {
 
     void clearChosen() {
         workbench.advance(workbench.lensProperty().get().withRange(TimeRange.ALL));
+    }
+
+    void colour(Colouring chosen) {
+        workbench.stackBy(chosen.stack());
     }
 
     /// Takes away all conditions but the time range.

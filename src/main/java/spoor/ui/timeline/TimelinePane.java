@@ -34,10 +34,7 @@ public final class TimelinePane {
     private final OverviewMouse overviewMouse;
     private final TimelineMenu menu;
     private final HoverNote note = new HoverNote();
-    private final HBox legend = new HBox();
-    private final Label read = entry("read", Words.of("timeline.read"));
-    private final Label write = entry("write", Words.of("timeline.write"));
-    private final Label failed = entry("failed", Words.of("timeline.failed"));
+    private final Legend legend;
     private final Label reason = new Label();
     private final Hyperlink remedy = new Hyperlink();
     private final HBox emptyState = new HBox(reason, remedy);
@@ -52,6 +49,7 @@ public final class TimelinePane {
         this.mouse = new HistogramMouse(model, histogram);
         this.overviewMouse = new OverviewMouse(model, overview);
         this.menu = new TimelineMenu(model);
+        this.legend = new Legend(model);
     }
 
     public Region build() {
@@ -71,10 +69,6 @@ public final class TimelinePane {
         overview.setMaxHeight(OVERVIEW_HEIGHT);
         histogram.setId("timeline-histogram");
         histogram.setFocusTraversable(true);
-        legend.getStyleClass().add("timeline-legend");
-        legend.getChildren().setAll(read, write, failed);
-        legend.setMouseTransparent(true);
-        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
         emptyState.setId("timeline-empty");
         emptyState.getStyleClass().add("timeline-empty");
@@ -94,8 +88,8 @@ public final class TimelinePane {
         overview.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> histogram.requestFocus());
         histogram.addEventHandler(
                 KeyEvent.KEY_PRESSED, new TimelineKeys(model, mouse, overviewMouse)::press);
-        histogram.fontProperty().bind(read.fontProperty());
-        overview.fontProperty().bind(read.fontProperty());
+        histogram.fontProperty().bind(legend.fontProperty());
+        overview.fontProperty().bind(legend.fontProperty());
         remedy.setOnScroll(event -> Event.fireEvent(histogram, event.copyFor(remedy, histogram)));
         legend.visibleProperty().bind(model.draggingProperty().not());
         histogram.hoveredProperty().subscribe(this::note);
@@ -147,16 +141,5 @@ public final class TimelinePane {
     private void describe() {
         histogram.setAccessibleText(model.summary());
         overview.setAccessibleText(Words.of("timeline.overview.accessible"));
-    }
-
-    private static Label entry(String series, String text) {
-        return new Label(text, swatch(series));
-    }
-
-    /// The colour of a series.
-    static Region swatch(String series) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("timeline-swatch", series);
-        return swatch;
     }
 }

@@ -6,6 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
+import spoor.engine.Cancel;
+import spoor.event.BuiltInCatalogue;
+import spoor.event.CatalogueEntry;
+import spoor.event.CatalogueLines;
 import spoor.event.Field;
 import spoor.ui.inspector.SummaryLine.Piece;
 
@@ -44,6 +48,23 @@ class InspectedTest {
                 .containsEntry("Event ID", "11111111-2222-4333-8444-555555555555")
                 .containsEntry("Request ID", "req-1")
                 .doesNotContainKey("Target");
+    }
+
+    @Test
+    void saysOfAnEventWhatTheUsersOwnEntrySays() {
+        List<CatalogueEntry> own =
+                CatalogueLines.parse(
+                                List.of(
+                                        "ec2\tRunInstances\tcompute\twrite\timpact\tours\tRan"
+                                                + "\tStarts a build.\tAsk the builders."))
+                        .entries();
+        Evidence ours = evidence.withCatalogue(BuiltInCatalogue.CATALOGUE.with(own));
+
+        assertThat(Inspected.of(ours, 0, ZoneOffset.UTC).meaning())
+                .isEqualTo("Starts a build. Ask the builders.");
+        assertThat(Inspected.of(ours.traced(Cancel.NEVER), 0, ZoneOffset.UTC).meaning())
+                .isEqualTo("Starts a build. Ask the builders.");
+        assertThat(Inspected.of(ours, 0, ZoneOffset.UTC)).isNotEqualTo(inspected(0));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import spoor.engine.Histogram;
-import spoor.engine.Histogram.Series;
 
 class BarsTest {
     private static final int[] NOTHING = {0, 0, 0, 0, 0};
@@ -19,9 +18,9 @@ class BarsTest {
         assertThat(bars.width()).isEqualTo(20);
         assertThat(bars.size()).isEqualTo(3);
         assertThat(bars.stretch(0)).isEqualTo(new Stretch(100, 120));
-        assertThat(bars.count(Series.READ, 0)).isEqualTo(3);
-        assertThat(bars.count(Series.READ, 1)).isEqualTo(7);
-        assertThat(bars.count(Series.READ, 2)).isEqualTo(5);
+        assertThat(bars.count(Part.READ, 0)).isEqualTo(3);
+        assertThat(bars.count(Part.READ, 1)).isEqualTo(7);
+        assertThat(bars.count(Part.READ, 2)).isEqualTo(5);
     }
 
     @Test
@@ -31,8 +30,8 @@ class BarsTest {
         Bars bars = Bars.of(bins, new TimeScale(new Stretch(110, 160), 0, 10));
 
         assertThat(bars.stretch(0)).isEqualTo(new Stretch(100, 120));
-        assertThat(bars.count(Series.READ, 0)).isEqualTo(1);
-        assertThat(bars.count(Series.READ, 1)).isEqualTo(5);
+        assertThat(bars.count(Part.READ, 0)).isEqualTo(1);
+        assertThat(bars.count(Part.READ, 1)).isEqualTo(5);
         assertThat(bars.sum(new Stretch(0, 1_000))).isEqualTo(15);
     }
 
@@ -78,6 +77,30 @@ class BarsTest {
 
         assertThat(bars.heights(0, 100_000, 100)).containsExactly(1, 1, 2);
         assertThat(bars.heights(1, 100_000, 100)).containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void showsASingleSignalAmongTenThousandReads() {
+        int[][] counts = new int[Colouring.SIGNAL.parts().size()][1];
+        counts[0][0] = 1;
+        counts[8][0] = 10_000;
+        Histogram bins = new Histogram(0, 10, counts, Colouring.SIGNAL.stack());
+        Bars bars = Bars.of(bins, new TimeScale(new Stretch(0, 10), 0, 100));
+
+        assertThat(bars.parts()).startsWith(Part.MONEY).endsWith(Part.NO_SIGNAL);
+        assertThat(bars.heights(0, 10_001, 100)).containsExactly(2, 0, 0, 0, 0, 0, 0, 0, 98);
+        assertThat(bars.heights(0, 1_000_000, 100)).containsExactly(2, 0, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void takesTheRoomOfRarePartsFromAllThatCanSpareIt() {
+        int[][] counts = {{10}, {9}, {1}, {1}, {1}, {1}, {1}, {1}, {1}};
+        Histogram bins = new Histogram(0, 10, counts, Colouring.SIGNAL.stack());
+        Bars bars = Bars.of(bins, new TimeScale(new Stretch(0, 10), 0, 100));
+
+        int[] heights = bars.heights(0, 26, 26);
+
+        assertThat(heights).containsExactly(6, 7, 2, 2, 2, 2, 2, 2, 1);
     }
 
     private static Bars bars(int[] reads) {

@@ -10,6 +10,7 @@ import spoor.casefile.TestEvidence;
 import spoor.engine.ColumnEngine;
 import spoor.engine.EventTable;
 import spoor.engine.Histogram;
+import spoor.engine.Stack;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
@@ -223,6 +224,25 @@ class TimelineModelTest {
     }
 
     @Test
+    void coloursTheBarsBySignalOrArea() {
+        assertThat(model.colouringProperty().get()).isEqualTo(Colouring.OUTCOME);
+
+        model.colour(Colouring.SIGNAL);
+        assertThat(model.colouringProperty().get()).isEqualTo(Colouring.SIGNAL);
+        assertThat(model.summary())
+                .endsWith(
+                        "3 events match in this time: 1 evasion, 1 escalation, 1 entry,"
+                                + " discovery, movement.");
+        assertThat(model.overviewProperty().get().stack()).isEqualTo(Stack.BY_OUTCOME);
+
+        model.colour(Colouring.AREA);
+        assertThat(model.summary())
+                .endsWith(
+                        "3 events match in this time: 1 trails, detection, 1 sign-in, permissions,"
+                                + " 1 data, secrets.");
+    }
+
+    @Test
     void growsWithTheCase() {
         Evidence more =
                 TestEvidence.of(
@@ -248,7 +268,7 @@ class TimelineModelTest {
         assertThat(model.summary())
                 .isEqualTo(
                         "Timeline, 10 Jul 2023 12:19:12 – 12:40:48 UTC. 1 event matches in this"
-                                + " time, 0 of them failed. Chosen: 10 Jul 2023 12:20 – 12:40.");
+                                + " time: 1 write. Chosen: 10 Jul 2023 12:20 – 12:40.");
     }
 
     private Bars bars() {

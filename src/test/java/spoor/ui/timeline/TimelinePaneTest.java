@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -193,6 +194,27 @@ class TimelinePaneTest {
                 .filteredOn(Node::isVisible)
                 .extracting(Label::getText)
                 .containsExactly("10 Jul 2023 12:30 – 12:31", "1 write");
+    }
+
+    @Test
+    void theMenuInTheLegendColoursTheBarsBySignal(FxRobot robot) {
+        robot.clickOn("#timeline-colours").clickOn("#timeline-by-signal");
+
+        assertThat(workbench.stackProperty().get()).isEqualTo(Colouring.SIGNAL.stack());
+        assertThat(robot.lookup("#timeline-colours").queryAs(MenuButton.class).getText())
+                .isEqualTo("By signal");
+        Node legend = robot.lookup("#timeline-legend").query();
+        assertThat(robot.from(legend).lookup(".timeline-parts .label").queryAllAs(Label.class))
+                .hasSize(9)
+                .first()
+                .extracting(Label::getText)
+                .isEqualTo("money");
+
+        robot.moveTo(at(histogram, (int) Math.round(x(1_688_992_200_000L + 30_000))));
+        Node note = robot.lookup("#timeline-note").query();
+        assertThat(robot.from(note).lookup(".label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly("10 Jul 2023 12:30 – 12:31", "1 escalation");
     }
 
     private Lens lens() {

@@ -37,10 +37,10 @@ public final class Stories {
     /// By the codes of source and name, what the catalogue says.
     private final Map<Long, Boolean> changing = new HashMap<>();
 
-    public Stories(Evidence evidence, EventCatalogue catalogue) {
+    public Stories(Evidence evidence) {
         this.evidence = evidence;
         this.table = evidence.table();
-        this.catalogue = catalogue;
+        this.catalogue = evidence.catalogue();
     }
 
     /// What was found.
@@ -85,7 +85,7 @@ public final class Stories {
         int first = Math.max(0, read.length - MOST_READ);
         BitSet isTold = new BitSet(table.size());
         IntStream.of(told).forEach(isTold::set);
-        StoryTeller teller = new StoryTeller(topic, evidence, catalogue);
+        StoryTeller teller = new StoryTeller(topic, evidence);
         for (int i = first; i < read.length; i++) {
             cancel.check();
             teller.add(read[i], isChange(read[i]), isTold.get(read[i]));

@@ -47,10 +47,10 @@ final class StoryTeller {
 
     private final Map<String, Thing> casesOfSets = new HashMap<>();
 
-    StoryTeller(Topic topic, Evidence evidence, EventCatalogue catalogue) {
+    StoryTeller(Topic topic, Evidence evidence) {
         this.topic = topic;
         this.table = evidence.table();
-        this.catalogue = catalogue;
+        this.catalogue = evidence.catalogue();
         this.requests = new Requests(evidence);
         this.doers = new Doers(table);
     }

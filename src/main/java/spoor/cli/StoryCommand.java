@@ -15,7 +15,6 @@ import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.Stories;
 import spoor.engine.EventTable;
-import spoor.event.EventCatalogue;
 import spoor.event.Field;
 import spoor.export.TextTable;
 import spoor.lens.Lens;
@@ -65,11 +64,9 @@ final class StoryCommand implements Callable<Integer> {
         Lens lens = options.lens();
         try (CaseFile file = CaseFile.open(options.caseFile());
                 Interruption interruption = new Interruption()) {
-            EventCatalogue catalogue = CatalogueFile.read(spec);
-            Evidence evidence =
-                    file.evidence(interruption).withCatalogue(catalogue).traced(interruption);
+            Evidence evidence = CatalogueFile.evidence(file, spec, interruption);
             Stories.Found found =
-                    new Stories(evidence, catalogue)
+                    new Stories(evidence)
                             .of(topic, isReadTold || topic.isReadTold(), lens, interruption);
             print(found.stories(), evidence.table());
             if (found.isCutShort()) {

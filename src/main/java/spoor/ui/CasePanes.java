@@ -3,7 +3,6 @@ package spoor.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
-import spoor.event.BuiltInCatalogue;
 import spoor.settings.Settings;
 import spoor.ui.chain.ChainModel;
 import spoor.ui.chain.ChainView;
@@ -51,8 +50,7 @@ final class CasePanes {
         MatrixModel many = new MatrixModel(workbench, workbench.jobs());
         this.differences =
                 new DifferencesPane(differencesModel, Optional.of(new MatrixPane(workbench, many)));
-        this.servicesModel =
-                new ServicesModel(workbench, workbench.jobs(), BuiltInCatalogue.CATALOGUE);
+        this.servicesModel = new ServicesModel(workbench, workbench.jobs());
         this.services = new ServicesPane(servicesModel, metering());
         this.ledger =
                 new LedgerPane(

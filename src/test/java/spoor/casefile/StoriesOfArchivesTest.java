@@ -12,7 +12,6 @@ import spoor.analysis.story.Story;
 import spoor.analysis.story.Topic;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
-import spoor.event.BuiltInCatalogue;
 import spoor.event.Field;
 import spoor.lens.Lens;
 import spoor.sample.GroundTruth;
@@ -170,7 +169,7 @@ class StoriesOfArchivesTest {
     }
 
     private static List<Story> told(Topic topic, Evidence evidence) {
-        return new Stories(evidence, BuiltInCatalogue.CATALOGUE)
+        return new Stories(evidence)
                 .of(topic, topic.isReadTold(), Lens.ALL, Cancel.NEVER)
                 .stories();
     }

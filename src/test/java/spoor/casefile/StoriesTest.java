@@ -11,7 +11,6 @@ import spoor.analysis.story.Doer;
 import spoor.analysis.story.Story;
 import spoor.analysis.story.Topic;
 import spoor.engine.Cancel;
-import spoor.event.BuiltInCatalogue;
 import spoor.event.Field;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
@@ -65,7 +64,7 @@ class StoriesTest {
                 TestEvidence.of(
                         call(1, "payments", "Instruments_Create", "{}", "\"readOnly\":true"),
                         call(2, "billingconsole", "GetAddresses", "{}", "\"readOnly\":true"));
-        Stories stories = new Stories(evidence, BuiltInCatalogue.CATALOGUE);
+        Stories stories = new Stories(evidence);
 
         assertThat(rows(stories.of(Topic.MONEY, false, Lens.ALL, Cancel.NEVER).stories()))
                 .containsExactly(0);
@@ -217,7 +216,7 @@ class StoriesTest {
         Evidence evidence = TestEvidence.of(named, byKey, beside, alone).traced(Cancel.NEVER);
 
         assertThat(
-                        new Stories(evidence, BuiltInCatalogue.CATALOGUE)
+                        new Stories(evidence)
                                 .of(Topic.MONEY, false, Lens.ALL, Cancel.NEVER)
                                 .stories()
                                 .getFirst()
@@ -247,9 +246,7 @@ class StoriesTest {
 
     private static List<Story> told(Topic topic, Lens lens, String... records) {
         Evidence evidence = TestEvidence.of(records);
-        return new Stories(evidence, BuiltInCatalogue.CATALOGUE)
-                .of(topic, topic.isReadTold(), lens, Cancel.NEVER)
-                .stories();
+        return new Stories(evidence).of(topic, topic.isReadTold(), lens, Cancel.NEVER).stories();
     }
 
     private static List<Integer> rows(List<Story> stories) {

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import spoor.analysis.story.Topic;
 import spoor.engine.EventTable;
 import spoor.event.Area;
-import spoor.event.EventCatalogue;
 import spoor.event.Field;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Workbench;
@@ -23,9 +22,9 @@ public final class ServicesModel {
     private final ReadOnlyBooleanWrapper meteringShown = new ReadOnlyBooleanWrapper();
     private boolean isShown;
 
-    public ServicesModel(Workbench workbench, Jobs jobs, EventCatalogue catalogue) {
+    public ServicesModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
-        this.stories = new StoriesModel(workbench, jobs, catalogue);
+        this.stories = new StoriesModel(workbench, jobs);
     }
 
     ReadOnlyObjectProperty<Choice> choiceProperty() {

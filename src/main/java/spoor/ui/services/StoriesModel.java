@@ -13,7 +13,6 @@ import spoor.analysis.story.Topic;
 import spoor.casefile.Evidence;
 import spoor.casefile.Stories;
 import spoor.engine.EventTable;
-import spoor.event.EventCatalogue;
 import spoor.lens.Lens;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Workbench;
@@ -31,7 +30,6 @@ public final class StoriesModel {
 
     private final Workbench workbench;
     private final Jobs jobs;
-    private final EventCatalogue catalogue;
     private final ReadOnlyObjectWrapper<Optional<Told>> told =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Story>> chosen =
@@ -46,10 +44,9 @@ public final class StoriesModel {
     private boolean isShown;
     private boolean isStale = true;
 
-    public StoriesModel(Workbench workbench, Jobs jobs, EventCatalogue catalogue) {
+    public StoriesModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
         this.jobs = jobs;
-        this.catalogue = catalogue;
         workbench.evidenceProperty().subscribe((_, _) -> refresh());
         workbench.lensProperty().subscribe((_, _) -> refresh());
     }
@@ -176,8 +173,7 @@ public final class StoriesModel {
                 cancel ->
                         new Told(
                                 asked,
-                                new Stories(evidence, catalogue)
-                                        .of(asked, isReadWanted, lens, cancel),
+                                new Stories(evidence).of(asked, isReadWanted, lens, cancel),
                                 evidence),
                 this::take,
                 failure -> {

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 import spoor.analysis.story.Deed;
 import spoor.analysis.story.Story;
-import spoor.event.BuiltInCatalogue;
 import spoor.lens.LensText;
 import spoor.ui.HandJobs;
 import spoor.ui.kit.Workbench;
@@ -16,8 +15,7 @@ import java.util.List;
 class ServicesModelTest {
     private final HandJobs jobs = new HandJobs();
     private final Workbench workbench = new Workbench(jobs.jobs(), Bills.all());
-    private final ServicesModel model =
-            new ServicesModel(workbench, jobs.jobs(), BuiltInCatalogue.CATALOGUE);
+    private final ServicesModel model = new ServicesModel(workbench, jobs.jobs());
 
     @Test
     void readsNothingBeforeAnybodyLooks() {

@@ -20,7 +20,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import spoor.event.BuiltInCatalogue;
 import spoor.lens.LensText;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
@@ -34,8 +33,7 @@ import java.util.List;
 class ServicesPaneTest {
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run);
     private final Workbench workbench = new Workbench(jobs, Bills.all());
-    private final ServicesModel model =
-            new ServicesModel(workbench, jobs, BuiltInCatalogue.CATALOGUE);
+    private final ServicesModel model = new ServicesModel(workbench, jobs);
     private final List<Boolean> metered = new ArrayList<>();
     private ServicesPane pane;
 

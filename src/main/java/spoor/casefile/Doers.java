@@ -33,17 +33,23 @@ public final class Doers {
     public Doer of(int row) {
         String identity = text(Field.IDENTITY, row);
         if (!isSparse(row)) {
-            return identity.isEmpty()
-                    ? new Doer.CannotTell("")
-                    : new Doer.Named(identity, table.label(Field.IDENTITY_NAME, row));
+            return identity.isEmpty() ? new Doer.CannotTell("") : named(identity, row);
         }
         if (isUnnamed(identity)) {
             return beside(row);
         }
         return identity.startsWith("service:") || identity.equals("anonymous")
-                ? new Doer.Named(identity, table.label(Field.IDENTITY_NAME, row))
+                ? named(identity, row)
                 : new Doer.ByKey(
                         identity, table.label(Field.IDENTITY, row), text(Field.ACCESS_KEY, row));
+    }
+
+    private Doer named(String identity, int row) {
+        boolean isOther = !text(Field.PERSON, row).equals(identity);
+        return new Doer.Named(
+                identity,
+                table.label(Field.IDENTITY_NAME, row),
+                isOther ? table.label(Field.PERSON, row) : "");
     }
 
     /// Whether the record itself says no more of the caller than a key or an account.

@@ -179,7 +179,12 @@ final class StoryTeller {
         return Callers.text(table, field, row);
     }
 
-    /// The stories, those with the gravest marks first, calls that do not say on what last.
+    private static int last(Story story) {
+        return story.deeds().getLast().row();
+    }
+
+    /// The stories, those with the gravest marks first, of one kind that of the latest call; calls
+    /// that do not say on what come last.
     List<Story> stories() {
         uploads.forEach((set, deeds) ->
                 Optional.ofNullable(casesOfSets.get(set)).ifPresent(thing -> move(deeds, thing)));
@@ -189,9 +194,8 @@ final class StoryTeller {
                 .sorted(
                         Comparator.comparing((Story story) -> story.kind().isEmpty())
                                 .thenComparing(Story::mark, Comparator.reverseOrder())
-                                .thenComparing(Story::account)
-                                .thenComparing(Story::kind)
-                                .thenComparing(Story::name))
+                                .thenComparing(Story::kind, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(StoryTeller::last, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -8,7 +8,8 @@ public sealed interface Doer {
     /// The record names the caller.
     ///
     /// @param identity its key, as the events have it
-    record Named(String identity, String name) implements Doer {}
+    /// @param person behind the session of a role, by name; empty where that is the same or unknown
+    record Named(String identity, String name, String person) implements Doer {}
 
     /// The record shows only a key, and other records whose key it is.
     record ByKey(String identity, String name, String key) implements Doer {}
@@ -34,7 +35,10 @@ public sealed interface Doer {
     /// Who it was, and how surely, in words.
     default String words() {
         return switch (this) {
-            case Named named -> named.name();
+            case Named named ->
+                    named.person().isEmpty()
+                            ? named.name()
+                            : named.person() + " as " + named.name();
             case ByKey byKey -> byKey.name() + " (by the key)";
             case SameMinute same -> "likely " + same.name();
             case Several several -> "cannot tell: " + String.join(" or ", several.names());

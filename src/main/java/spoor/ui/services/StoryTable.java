@@ -106,7 +106,7 @@ final class StoryTable extends TableView<Story> {
                         new MarkColumn<>("stories-mark", Story::mark),
                         column("thing", "text-cell", 240, StoryTable::thing),
                         column("account", "mono-cell", account, Story::account),
-                        column("calls", "mono-cell", 44, story -> "" + story.deeds().size()),
+                        column("calls", "mono-cell", 54, story -> "" + story.deeds().size()),
                         column("last", "mono-cell", 134, this::last),
                         column("gist", "text-cell", 300, this::gist))
                 .filter(column -> topic != Topic.MONEY || !"stories-account".equals(column.getId()))

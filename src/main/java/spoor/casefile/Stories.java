@@ -17,6 +17,7 @@ import spoor.lens.Match;
 import spoor.lens.Sort;
 import spoor.lens.TimeRange;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Stories {
     private final EventTable table;
     private final EventCatalogue catalogue;
 
-    /// By the codes of source and name, what the catalogue says.
+    /// By the codes of source and name, negated where the record does not say that it writes.
     private final Map<Long, Boolean> changing = new HashMap<>();
 
     public Stories(Evidence evidence) {
@@ -59,7 +60,10 @@ public final class Stories {
     /// The stories of a topic under a lens. What a call changed is told against the call before it
     /// even where the lens hides that one.
     ///
-    /// @param isReadTold whether calls that change nothing are told too
+    /// Where there are more calls than may be read, those that change something come first, and of
+    /// them the last.
+    ///
+    /// @param isReadTold whether calls that change nothing, and routine ones, are told too
     /// @throws java.util.concurrent.CancellationException once `cancel` says so
     public Found of(Topic topic, boolean isReadTold, Lens lens, Cancel cancel) {
         int[] told =
@@ -82,15 +86,33 @@ public final class Stories {
                         .sorted()
                         .distinct()
                         .toArray();
-        int first = Math.max(0, read.length - MOST_READ);
         BitSet isTold = new BitSet(table.size());
         IntStream.of(told).forEach(isTold::set);
         StoryTeller teller = new StoryTeller(topic, evidence);
-        for (int i = first; i < read.length; i++) {
+        int tellable = 0;
+        for (int row : chosen(read)) {
             cancel.check();
-            teller.add(read[i], isChange(read[i]), isTold.get(read[i]));
+            teller.add(row, isChange(row), isTold.get(row));
+            tellable += isTold.get(row) ? 1 : 0;
         }
-        return new Found(teller.stories(), told.length, told[0] < read[first]);
+        return new Found(teller.stories(), told.length, tellable < told.length);
+    }
+
+    /// No more rows than may be read.
+    private int[] chosen(int[] rows) {
+        if (rows.length <= MOST_READ) {
+            return rows;
+        }
+        int[] changes = last(IntStream.of(rows).filter(this::isChange).toArray(), MOST_READ);
+        int[] others =
+                last(
+                        IntStream.of(rows).filter(row -> !isChange(row)).toArray(),
+                        MOST_READ - changes.length);
+        return IntStream.concat(IntStream.of(changes), IntStream.of(others)).sorted().toArray();
+    }
+
+    private static int[] last(int[] rows, int most) {
+        return Arrays.copyOfRange(rows, Math.max(0, rows.length - most), rows.length);
     }
 
     /// The lens narrowed to the calls of a story, for the table of events or an export; those of
@@ -141,20 +163,20 @@ public final class Stories {
 
     /// Some calls that change things are logged as if they only read: the catalogue knows better.
     private boolean isChange(int row) {
-        if (table.text(Field.ACCESS, row).equals(Access.WRITE.word())) {
-            return true;
-        }
         long call =
                 (long) table.code(Field.EVENT_SOURCE, row) << Integer.SIZE
                         | table.code(Field.EVENT_NAME, row);
-        return changing.computeIfAbsent(call, _ -> isChangeByCatalogue(row));
+        boolean isWrite = table.text(Field.ACCESS, row).equals(Access.WRITE.word());
+        return changing.computeIfAbsent(isWrite ? call : ~call, _ -> isChange(row, isWrite));
     }
 
-    private boolean isChangeByCatalogue(int row) {
+    private boolean isChange(int row, boolean isWrite) {
+        String name = Callers.text(table, Field.EVENT_NAME, row);
+        if (isWrite) {
+            return !Topic.isRoutine(name);
+        }
         return catalogue
-                .written(
-                        Callers.text(table, Field.EVENT_SOURCE, row),
-                        Callers.text(table, Field.EVENT_NAME, row))
+                .written(Callers.text(table, Field.EVENT_SOURCE, row), name)
                 .filter(entry -> entry.access() == Access.WRITE)
                 .isPresent();
     }

@@ -53,7 +53,9 @@ final class StoryCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}, in any case.")
     private Topic topic = Topic.MONEY;
 
-    @Option(names = "--reads", description = "Tell calls that change nothing too.")
+    @Option(
+            names = "--reads",
+            description = "Tell calls that change nothing, and routine ones, too.")
     private boolean isReadTold;
 
     @Option(names = "--json", description = "Print an array with an object for each story.")

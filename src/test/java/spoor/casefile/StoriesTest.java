@@ -73,6 +73,50 @@ class StoriesTest {
     }
 
     @Test
+    void whatEveryFunctionWritesBuriesNothing() {
+        Evidence evidence =
+                TestEvidence.of(
+                        call(1, "logs", "CreateLogStream", "{\"logGroupName\":\"g\"}"),
+                        call(2, "logs", "DeleteLogGroup", "{\"logGroupName\":\"g\"}"));
+        Stories stories = new Stories(evidence);
+
+        assertThat(rows(stories.of(Topic.WATCH, false, Lens.ALL, Cancel.NEVER).stories()))
+                .containsExactly(1);
+        assertThat(rows(stories.of(Topic.WATCH, true, Lens.ALL, Cancel.NEVER).stories()))
+                .containsExactly(0, 1);
+    }
+
+    /// The first call of many is a change, all others look.
+    @Test
+    void whereThereAreTooManyCallsChangesAreReadFirst() {
+        String[] records = new String[Stories.MOST_READ + 10];
+        records[0] =
+                call(
+                        1,
+                        "support",
+                        "CreateCase",
+                        "{}",
+                        "\"responseElements\":{\"caseId\":\"case-1\"}");
+        for (int i = 1; i < records.length; i++) {
+            records[i] =
+                    TestEvidence.record(
+                            "2023-07-11T%02d:%02d:%02dZ".formatted(i / 3600, i / 60 % 60, i % 60),
+                            "DescribeCases",
+                            "support",
+                            "alice",
+                            "203.0.113.7",
+                            "\"requestParameters\":{\"caseIdList\":[\"case-1\"]}");
+        }
+        Stories.Found found =
+                new Stories(TestEvidence.of(records))
+                        .of(Topic.SUPPORT, true, Lens.ALL, Cancel.NEVER);
+
+        assertThat(found.isCutShort()).isTrue();
+        assertThat(found.events()).isEqualTo(records.length);
+        assertThat(rows(found.stories())).hasSize(Stories.MOST_READ).contains(0);
+    }
+
+    @Test
     void anAreaInTheLensDoesNotBringInOtherTopics() {
         List<Story> stories =
                 told(

@@ -25,6 +25,11 @@ public enum Topic {
     /// Alarms, rules and log groups: who would have been told.
     WATCH(false, Area.ALARMS, Area.DASHBOARDS, Area.METRICS, Area.RULES, Area.LOG_GROUPS);
 
+    /// Written by whatever runs, each time it runs: it tells of no decision and would bury the
+    /// rest.
+    private static final Set<String> ROUTINE =
+            Set.of("CreateLogStream", "PutLogEvents", "PutMetricData");
+
     private final boolean isReadTold;
 
     /// Enums do not change, but a set does not say so.
@@ -38,6 +43,11 @@ public enum Topic {
 
     public Set<Area> areas() {
         return areas;
+    }
+
+    /// Whether a call changes nothing that anybody decided, though it writes.
+    public static boolean isRoutine(String eventName) {
+        return ROUTINE.contains(eventName);
     }
 
     /// Whether calls that only look belong to the stories unless somebody wants them out.

@@ -15,6 +15,7 @@ import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.Match;
 import spoor.lens.Sort;
+import spoor.lens.TimeRange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +87,8 @@ public final class Meterings {
     public Found of(Lens lens, Cancel cancel) {
         Lens others = lens.clearing(Field.EVENT_SOURCE).clearing(Field.EVENT_NAME);
         Lens asked =
-                others.only(Field.EVENT_SOURCE, new Match.Exact(SOURCE))
+                others.withRange(longer(lens.range()))
+                        .only(Field.EVENT_SOURCE, new Match.Exact(SOURCE))
                         .with(NAMES)
                         .withSort(Sort.BY_TIME);
         Rows rows = evidence.engine().answer(Question.rows(asked), cancel).rows();
@@ -115,6 +117,14 @@ public final class Meterings {
                 trials,
                 unknown,
                 !others.filters().isEmpty());
+    }
+
+    /// The range and the hours after it in which a late report may still come.
+    private static TimeRange longer(TimeRange range) {
+        boolean isOpen = range.to() == null || range.toMillis() > Long.MAX_VALUE / 2;
+        return isOpen
+                ? range
+                : new TimeRange(range.from(), range.to().plusMillis(Heartbeats.LATEST));
     }
 
     private UsageReading.Read read(int row) {

@@ -49,6 +49,7 @@ import java.util.concurrent.CancellationException;
             DiffCommand.class,
             HistoryCommand.class,
             CompareCommand.class,
+            MeteringCommand.class,
             ExplainCommand.class,
             CatalogueCommand.class,
             LedgerCommand.class,

@@ -7,8 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /// The seller's report of use to the Marketplace: one call an hour for two dimensions, all the
-/// time, but for three hours on the day of the incident. On that day a report also comes late, one
-/// comes twice, and of one a record is not processed.
+/// time, but for three hours on the day of the incident, in which only a new customer is greeted,
+/// so that the log is there and the report is not. On that day a report also comes late, one comes
+/// twice, and of one a record is not processed.
 final class Metering {
     private static final String PRODUCT = "7hx2p9v4m1c8s5k3q6w0t2z9a";
     private static final List<String> DIMENSIONS = List.of("gauge_readings", "active_vessels");
@@ -23,6 +24,7 @@ final class Metering {
     private final World world;
     private final SampleOptions options;
     private final Call call;
+    private final Call greeting;
     private final List<Long> missing;
     private final long repeated;
     private final long unprocessed;
@@ -48,6 +50,7 @@ final class Metering {
         this.world = world;
         this.options = options;
         call = world.catalogue().call("metering-marketplace", "BatchMeterUsage");
+        greeting = world.catalogue().call("metering-marketplace", "ResolveCustomer");
         long first = incident.at("13:00:00");
         missing = List.of(first, first + TimeText.HOUR, first + 2 * TimeText.HOUR);
         repeated = incident.at("09:00:00");
@@ -55,20 +58,22 @@ final class Metering {
         late = incident.at("17:00:00");
     }
 
-    /// The reports that are sent in this hour, none in the hours that are missing.
-    List<Entry> reports(Hour hour) {
-        List<Entry> reports = new ArrayList<>();
+    /// What is sent in this hour, no report in the hours that are missing.
+    List<Entry> sent(Hour hour) {
+        List<Entry> sent = new ArrayList<>();
         long start = hour.start();
-        if (isReported(start) && start != late) {
-            reports.add(report(start, ON_TIME));
+        if (!isReported(start)) {
+            sent.add(entry(start, ON_TIME, greeting));
+        } else if (start != late) {
+            sent.add(report(start, ON_TIME));
         }
         if (start == repeated) {
-            reports.add(report(start, AGAIN));
+            sent.add(report(start, AGAIN));
         }
         if (start == late + TOO_LATE - ON_TIME) {
-            reports.add(report(late, TOO_LATE));
+            sent.add(report(late, TOO_LATE));
         }
-        return reports;
+        return sent;
     }
 
     private boolean isReported(long hour) {
@@ -77,13 +82,6 @@ final class Metering {
 
     /// @param after seconds from the beginning of the metered hour to the call
     private Entry report(long metered, long after) {
-        Machine machine = world.machines("metering").getFirst();
-        Dice dice = world.dice("metering", metered, after);
-        long time = metered + after + dice.below(90);
-        Session session = machine.session(world.seed(), time);
-        if (session == null) {
-            throw new IllegalStateException("the meter starts late");
-        }
         List<Use> uses = uses(metered);
         List<Use> counted = counted(metered);
         List<String> asked = uses.stream().map(use -> use.json(-after)).toList();
@@ -93,14 +91,7 @@ final class Metering {
                         .filter(use -> !counted.contains(use))
                         .map(use -> use.json(-after))
                         .toList();
-        return Entry.of(
-                        dice,
-                        time,
-                        machine.account(),
-                        machine.region(),
-                        call,
-                        Caller.session(session),
-                        machine.via())
+        return entry(metered, after, call)
                 .asking(
                         Template.of(
                                 "{\"usageRecords\":[%s],\"productCode\":\"%s\"}"
@@ -111,6 +102,24 @@ final class Metering {
                                         .formatted(
                                                 String.join(",", results),
                                                 String.join(",", left))));
+    }
+
+    private Entry entry(long hour, long after, Call made) {
+        Machine machine = world.machines("metering").getFirst();
+        Dice dice = world.dice("metering", hour, after);
+        long time = hour + after + dice.below(90);
+        Session session = machine.session(world.seed(), time);
+        if (session == null) {
+            throw new IllegalStateException("the meter starts late");
+        }
+        return Entry.of(
+                dice,
+                time,
+                machine.account(),
+                machine.region(),
+                made,
+                Caller.session(session),
+                machine.via());
     }
 
     private List<Use> uses(long metered) {
@@ -130,9 +139,9 @@ final class Metering {
         return metered == unprocessed ? uses.subList(0, uses.size() - 1) : uses;
     }
 
-    /// How many calls report.
+    /// How many calls there are: one an hour, and the repeated report.
     int calls() {
-        return hours() + 1;
+        return options.hours() + 1;
     }
 
     private int hours() {

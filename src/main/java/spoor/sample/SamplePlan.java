@@ -91,7 +91,7 @@ final class SamplePlan {
         HourPage page = new HourPage(hour, stretch, rooms[index], tally, spares);
         background.fill(page);
         byHour.getOrDefault(hour.start(), List.of()).forEach(page::addOnce);
-        metering.reports(hour).forEach(page::addOnce);
+        metering.sent(hour).forEach(page::addOnce);
         return page;
     }
 }

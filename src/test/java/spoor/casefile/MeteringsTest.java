@@ -49,7 +49,7 @@ class MeteringsTest {
 
     @Test
     void followsTheTimeOfTheLensButNotItsNames() {
-        Evidence evidence = TestEvidence.of(report(10), report(12), report(13), report(15));
+        Evidence evidence = TestEvidence.of(report(9), report(12), report(13), report(15));
         Meterings.Found found =
                 new Meterings(evidence)
                         .of(

@@ -23,6 +23,9 @@ public final class Heartbeats {
     /// hours old; a time that is far away is a mistake, and says nothing of the hours between.
     public static final long NEAR = 24 * UsageRecord.HOUR;
 
+    /// How long after the use the service takes reports on it (BatchMeterUsage).
+    public static final long LATEST = 6 * UsageRecord.HOUR;
+
     /// A report that comes later than this many hours after its hour began is late.
     private static final int MOST_LAG = 2;
 
@@ -36,7 +39,7 @@ public final class Heartbeats {
 
     /// The meters of all records, those with missing hours first.
     ///
-    /// @param records in the order of sending
+    /// @param records in the order of sending; those sent after the range count for hours in it
     /// @param range the time from which the records are: an hour whose report was due before or
     ///   after it is not missed
     public static List<Heartbeat> of(List<UsageRecord> records, Logs logs, TimeRange range) {
@@ -61,7 +64,7 @@ public final class Heartbeats {
             if (isNear(record) && isDue(record.hour().orElseThrow(), lag)) {
                 byHour.computeIfAbsent(record.hour().getAsLong(), _ -> new ArrayList<>())
                         .add(record);
-            } else {
+            } else if (record.sent() < range.toMillis()) {
                 outside.add(record);
             }
         }

@@ -54,9 +54,9 @@ final class AttentionTable extends TableView<Attention> {
         getColumns()
                 .setAll(
                         List.of(
-                                column("what", 110, Attention::what),
-                                column("when", 250, Attention::when),
-                                column("text", 340, Attention::text)));
+                                column("what", 96, Attention::what),
+                                column("when", 226, Attention::when),
+                                column("text", 380, Attention::text)));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel()
                 .selectedItemProperty()

@@ -46,14 +46,13 @@ final class BeatTable extends TableView<Heartbeat> {
         setPlaceholder(new Label());
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("meter", 240, beat -> MeteringWords.name(beat.meter())));
-        getColumns().add(column("account", 104, beat -> beat.meter().account()));
-        number("missing", true, beat -> beat.sums().missing());
-        number("unlogged", false, beat -> beat.sums().withoutLogs());
-        number("late", false, beat -> beat.sums().late());
-        number("repeated", false, beat -> beat.sums().repeated());
-        number("uncounted", true, beat -> beat.sums().unsuccessful());
-        number("sent", false, beat -> beat.sums().sent());
-        number("quantity", false, beat -> beat.sums().quantity());
+        getColumns().add(column("account", 116, beat -> beat.meter().account()));
+        number("missing", 68, true, beat -> beat.sums().missing());
+        number("unlogged", 68, false, beat -> beat.sums().withoutLogs());
+        number("late", 54, false, beat -> beat.sums().late());
+        number("repeated", 82, false, beat -> beat.sums().repeated());
+        number("uncounted", 98, true, beat -> beat.sums().unsuccessful());
+        number("quantity", 88, false, beat -> beat.sums().quantity());
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(beat -> {
@@ -87,17 +86,18 @@ final class BeatTable extends TableView<Heartbeat> {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
-        column.setMinWidth(48);
+        column.setMinWidth(name.equals("meter") ? 100 : width);
         column.setCellValueFactory(one -> new ReadOnlyStringWrapper(text.apply(one.getValue())));
         column.setCellFactory(_ -> new Cell(false));
         return column;
     }
 
     /// @param isGrave whether any at all is something to look at
-    private void number(String name, boolean isGrave, ToLongFunction<Heartbeat> count) {
+    private void number(
+            String name, double width, boolean isGrave, ToLongFunction<Heartbeat> count) {
         NumberFormat format = NumberFormat.getIntegerInstance(Locale.ENGLISH);
         TableColumn<Heartbeat, String> column =
-                column(name, 78, beat -> format.format(count.applyAsLong(beat)));
+                column(name, width, beat -> format.format(count.applyAsLong(beat)));
         column.getStyleClass().add("number-column");
         column.setCellFactory(_ -> new Cell(isGrave));
         getColumns().add(column);

@@ -51,6 +51,9 @@ public final class MeteringModel {
     /// What is asked, without the narrowing from here.
     private Lens wide = Lens.ALL;
 
+    /// The one that is looked at where it is there.
+    private Optional<Meter> wanted = Optional.empty();
+
     private boolean isShown;
     private boolean isStale = true;
 
@@ -119,6 +122,7 @@ public final class MeteringModel {
     void choose(Heartbeat beat) {
         if (!chosen.get().equals(Optional.of(beat))) {
             cursor.set(OptionalLong.empty());
+            wanted = Optional.of(beat.meter());
             chosen.set(Optional.of(beat));
         }
     }
@@ -248,14 +252,14 @@ public final class MeteringModel {
         working.set(false);
         problem.set("");
         table = read.table();
-        Optional<Meter> meter = chosen.get().map(Heartbeat::meter);
         List<Heartbeat> all = read.found().heartbeats();
-        found.set(Optional.of(read.found()));
         chosen.set(
                 all.stream()
-                        .filter(beat -> meter.filter(beat.meter()::equals).isPresent())
+                        .filter(beat -> wanted.filter(beat.meter()::equals).isPresent())
                         .findFirst()
                         .or(() -> all.stream().findFirst()));
+        wanted = chosen.get().map(Heartbeat::meter).or(() -> wanted);
+        found.set(Optional.of(read.found()));
         boolean isThere = hour().isPresent();
         if (!isThere) {
             cursor.set(OptionalLong.empty());

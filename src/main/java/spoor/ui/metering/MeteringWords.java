@@ -11,6 +11,7 @@ import spoor.ui.kit.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -202,12 +203,17 @@ record MeteringWords(ZoneId zone) {
                 "metering.when",
                 start.format(DAY_AND_HOUR),
                 isOneDay ? end.format(HOUR) : end.format(DAY_AND_HOUR),
-                end.format(ZONE));
+                name(end));
     }
 
     private String moment(long time) {
         ZonedDateTime at = at(time);
-        return at.format(DAY_AND_HOUR) + " " + at.format(ZONE);
+        return at.format(DAY_AND_HOUR) + " " + name(at);
+    }
+
+    /// The name of the zone, which for UTC itself would be the letter Z.
+    private static String name(ZonedDateTime at) {
+        return at.getZone().equals(ZoneOffset.UTC) ? "UTC" : at.format(ZONE);
     }
 
     ZonedDateTime at(long time) {

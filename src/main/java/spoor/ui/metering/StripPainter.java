@@ -63,7 +63,7 @@ final class StripPainter {
         }
         fill(Tint.LINE, StripScale.GUTTER, bottom, scale.right() - StripScale.GUTTER, 1);
         times(bottom);
-        cursor.ifPresent(hour -> cursor(hour, bottom));
+        cursor.ifPresent(hour -> cursor(hour, floor));
     }
 
     private void quantities(double floor) {
@@ -153,11 +153,12 @@ final class StripPainter {
         }
     }
 
-    private void cursor(long hour, double bottom) {
+    /// Around the quantity alone, so that it hides no sign.
+    private void cursor(long hour, double floor) {
         pen.setStroke(strip.colour(Tint.ACCENT));
         pen.setLineWidth(1.5);
         double width = Math.max(4, scale.hourWidth());
-        pen.strokeRect(scale.x(columns.place(hour)) - 0.5, 1, width, bottom - 1);
+        pen.strokeRect(scale.x(columns.place(hour)) - 0.5, 1, width, floor - 2);
     }
 
     private void column(long hour, Tint tint, double bottom) {

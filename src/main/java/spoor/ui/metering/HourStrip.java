@@ -17,9 +17,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
+import spoor.analysis.metering.Heartbeat;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The chosen heartbeat on a canvas, in colours that a style sheet gives. The canvas lies in a
@@ -36,6 +39,9 @@ final class HourStrip extends Region {
     private final Text measured = new Text();
     private final ReadOnlyObjectWrapper<OptionalLong> hovered =
             new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private Optional<Heartbeat> scaledBeat = Optional.empty();
+    private double scaleWidth;
+    private StripScale scale = StripScale.of(scaledBeat, scaleWidth);
 
     HourStrip(MeteringModel model) {
         this.model = model;
@@ -90,8 +96,16 @@ final class HourStrip extends Region {
         return styleable(tint).getValue();
     }
 
+    /// Laid out anew only for another heartbeat or another width: two years of hours take a while.
     private StripScale scale() {
-        return StripScale.of(model.chosenProperty().get(), getWidth());
+        Optional<Heartbeat> beat = model.chosenProperty().get();
+        boolean isSame = scaleWidth == getWidth() && scaledBeat.orElse(null) == beat.orElse(null);
+        if (!isSame) {
+            scale = StripScale.of(beat, getWidth());
+            scaleWidth = getWidth();
+            scaledBeat = beat;
+        }
+        return scale;
     }
 
     @Override

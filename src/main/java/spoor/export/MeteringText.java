@@ -49,6 +49,29 @@ public final class MeteringText {
     public static List<String> lines(Heartbeat beat) {
         List<String> lines = new ArrayList<>();
         lines.add(title(beat.meter()));
+        sums(beat, lines);
+        beat.gaps().forEach(gap -> lines.add("  " + gap(gap)));
+        beat.hours().stream()
+                .filter(hour -> !hour.records().isEmpty() && hour.isOdd())
+                .forEach(hour -> lines.add("  " + iso(hour.start()) + " " + remarks(hour)));
+        if (beat.quiet() > 0) {
+            lines.add(
+                    said(
+                            "  nothing after that, though the account has logs for %s more",
+                            many(beat.quiet(), "hour")));
+        }
+        if (!beat.outside().isEmpty()) {
+            lines.add(
+                    said(
+                            "  %,d records in none of these hours: their time cannot be read, is"
+                                    + " outside the time asked for, or more than %d hours from"
+                                    + " their sending",
+                            beat.outside().size(), Heartbeats.NEAR / UsageRecord.HOUR));
+        }
+        return lines;
+    }
+
+    private static void sums(Heartbeat beat, List<String> lines) {
         Sums sums = beat.sums();
         if (!beat.hours().isEmpty()) {
             lines.add(
@@ -73,25 +96,6 @@ public final class MeteringText {
                         many(sums.late(), "hour"),
                         sums.quantity(),
                         many(beat.customers().size(), "customer")));
-        beat.gaps().forEach(gap -> lines.add("  " + gap(gap)));
-        beat.hours().stream()
-                .filter(hour -> !hour.records().isEmpty() && hour.isOdd())
-                .forEach(hour -> lines.add("  " + iso(hour.start()) + " " + remarks(hour)));
-        if (beat.quiet() > 0) {
-            lines.add(
-                    said(
-                            "  nothing after that, though the account has logs for %s more",
-                            many(beat.quiet(), "hour")));
-        }
-        if (!beat.outside().isEmpty()) {
-            lines.add(
-                    said(
-                            "  %,d records in none of these hours: their time cannot be read, is"
-                                    + " outside the time asked for, or more than %d hours from"
-                                    + " their sending",
-                            beat.outside().size(), Heartbeats.NEAR / UsageRecord.HOUR));
-        }
-        return lines;
     }
 
     private static String title(Meter meter) {

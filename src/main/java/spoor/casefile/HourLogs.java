@@ -10,6 +10,7 @@ import spoor.event.Field;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -104,8 +105,8 @@ final class HourLogs implements Logs {
     public long events(String account, Set<String> regions, long hour) {
         Map<String, Counts> its = byAccount.getOrDefault(account, Map.of());
         return regions.stream()
-                .filter(its::containsKey)
-                .mapToLong(region -> its.get(region).events(hour))
+                .flatMap(region -> Optional.ofNullable(its.get(region)).stream())
+                .mapToLong(counts -> counts.events(hour))
                 .sum();
     }
 
@@ -113,8 +114,8 @@ final class HourLogs implements Logs {
     public OptionalLong last(String account, Set<String> regions) {
         Map<String, Counts> its = byAccount.getOrDefault(account, Map.of());
         return regions.stream()
-                .filter(its::containsKey)
-                .mapToLong(region -> its.get(region).last)
+                .flatMap(region -> Optional.ofNullable(its.get(region)).stream())
+                .mapToLong(counts -> counts.last)
                 .max();
     }
 }

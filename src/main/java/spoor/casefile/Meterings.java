@@ -17,6 +17,7 @@ import spoor.lens.Match;
 import spoor.lens.Sort;
 import spoor.lens.TimeRange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,10 +122,11 @@ public final class Meterings {
 
     /// The range and the hours after it in which a late report may still come.
     private static TimeRange longer(TimeRange range) {
-        boolean isOpen = range.to() == null || range.toMillis() > Long.MAX_VALUE / 2;
-        return isOpen
+        Instant to = range.to();
+        boolean isFarOff = range.toMillis() > Long.MAX_VALUE / 2;
+        return to == null || isFarOff
                 ? range
-                : new TimeRange(range.from(), range.to().plusMillis(Heartbeats.LATEST));
+                : new TimeRange(range.from(), to.plusMillis(Heartbeats.LATEST));
     }
 
     private UsageReading.Read read(int row) {

@@ -42,7 +42,7 @@ final class MeteringJson {
         object.put(
                 "hours",
                 beat.hours().stream()
-                        .filter(hour -> isByHour || hour.isOdd() && !hour.records().isEmpty())
+                        .filter(hour -> isByHour || (hour.isOdd() && !hour.records().isEmpty()))
                         .map(hour -> hour(hour, table))
                         .toList());
         return object;

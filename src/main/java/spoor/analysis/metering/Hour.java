@@ -71,7 +71,7 @@ public record Hour(long start, State state, List<UsageRecord> records, long quan
             UsageRecord before = first.putIfAbsent(record.customer(), record);
             boolean isOther =
                     record.status() == Status.DUPLICATE
-                            || before != null && !before.quantity().equals(record.quantity());
+                            || (before != null && !before.quantity().equals(record.quantity()));
             if (isOfOthers ? isOther : before != null || isOther) {
                 return true;
             }

@@ -49,6 +49,8 @@ public final class UsageReading {
     private record Said(
             String customer, String dimension, OptionalLong quantity, OptionalLong metered) {}
 
+    /// What a call reports.
+    ///
     /// @param record the whole record of the call
     public static Read read(UsageCall call, Value record) {
         UsageReading reading = new UsageReading(call, record);

@@ -99,7 +99,7 @@ final class HourStrip extends Region {
     /// Laid out anew only for another heartbeat or another width: two years of hours take a while.
     private StripScale scale() {
         Optional<Heartbeat> beat = model.chosenProperty().get();
-        boolean isSame = scaleWidth == getWidth() && scaledBeat.orElse(null) == beat.orElse(null);
+        boolean isSame = scaleWidth == getWidth() && scaledBeat.equals(beat);
         if (!isSame) {
             scale = StripScale.of(beat, getWidth());
             scaleWidth = getWidth();

@@ -2,24 +2,20 @@ package spoor.ui.metering;
 
 import spoor.analysis.metering.Hour;
 
-import java.util.function.Predicate;
-
 /// A line of signs below the quantities: the hours of one kind.
 enum Lane {
-    MISSING("metering.missing", Tint.MISSING, hour -> hour.state() == Hour.State.MISSING),
-    NO_LOGS("metering.unlogged", Tint.MUTED, hour -> hour.state() == Hour.State.NO_LOGS),
-    LATE("metering.late", Tint.LATE, Hour::isLate),
-    REPEATED("metering.repeated", Tint.REPEATED, Hour::isRepeated),
-    NOT_COUNTED("metering.uncounted", Tint.MISSING, hour -> hour.unsuccessful() > 0);
+    MISSING("metering.missing", Tint.MISSING),
+    NO_LOGS("metering.unlogged", Tint.MUTED),
+    LATE("metering.late", Tint.LATE),
+    REPEATED("metering.repeated", Tint.REPEATED),
+    NOT_COUNTED("metering.uncounted", Tint.MISSING);
 
     private final String key;
     private final Tint tint;
-    private final Predicate<Hour> isMeant;
 
-    Lane(String key, Tint tint, Predicate<Hour> isMeant) {
+    Lane(String key, Tint tint) {
         this.key = key;
         this.tint = tint;
-        this.isMeant = isMeant;
     }
 
     /// The word for it, as a key.
@@ -32,6 +28,12 @@ enum Lane {
     }
 
     boolean holds(Hour hour) {
-        return isMeant.test(hour);
+        return switch (this) {
+            case MISSING -> hour.state() == Hour.State.MISSING;
+            case NO_LOGS -> hour.state() == Hour.State.NO_LOGS;
+            case LATE -> hour.isLate();
+            case REPEATED -> hour.isRepeated();
+            case NOT_COUNTED -> hour.unsuccessful() > 0;
+        };
     }
 }

@@ -50,6 +50,7 @@ import java.util.concurrent.CancellationException;
             HistoryCommand.class,
             StoryCommand.class,
             CompareCommand.class,
+            MeteringCommand.class,
             ExplainCommand.class,
             CatalogueCommand.class,
             LedgerCommand.class,

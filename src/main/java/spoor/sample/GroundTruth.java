@@ -113,6 +113,10 @@ public record GroundTruth(
     ///
     /// @param hours with a report
     /// @param missingHours starts of the hours without one
+    /// @param lateHours starts of the hours whose report came hours later
+    /// @param repeatedHours starts of the hours that were reported twice, with the same quantities
+    /// @param unprocessedHours starts of the hours of whose report a record was not processed
+    /// @param quantities that were counted, by dimension
     public record Metering(
             String account,
             String productCode,
@@ -120,10 +124,17 @@ public record GroundTruth(
             String firstHour,
             String lastHour,
             long hours,
-            List<String> missingHours) {
+            List<String> missingHours,
+            List<String> lateHours,
+            List<String> repeatedHours,
+            List<String> unprocessedHours,
+            SortedMap<String, Long> quantities) {
         public Metering {
             dimensions = List.copyOf(dimensions);
             missingHours = List.copyOf(missingHours);
+            lateHours = List.copyOf(lateHours);
+            repeatedHours = List.copyOf(repeatedHours);
+            unprocessedHours = List.copyOf(unprocessedHours);
         }
     }
 

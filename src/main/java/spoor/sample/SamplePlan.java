@@ -35,7 +35,7 @@ final class SamplePlan {
             byHour.computeIfAbsent(hour, _ -> new ArrayList<>()).add(entry);
         }
         stretch = stretch(options);
-        rooms = rooms(options.events() - story.entries().size() - metering.hours());
+        rooms = rooms(options.events() - story.entries().size() - metering.calls());
     }
 
     private static int stretch(SampleOptions options) {
@@ -91,10 +91,7 @@ final class SamplePlan {
         HourPage page = new HourPage(hour, stretch, rooms[index], tally, spares);
         background.fill(page);
         byHour.getOrDefault(hour.start(), List.of()).forEach(page::addOnce);
-        Entry report = metering.report(hour);
-        if (report != null) {
-            page.addOnce(report);
-        }
+        metering.sent(hour).forEach(page::addOnce);
         return page;
     }
 }

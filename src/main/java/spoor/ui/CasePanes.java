@@ -18,6 +18,8 @@ import spoor.ui.identities.IdentitiesPane;
 import spoor.ui.inspector.InspectorPane;
 import spoor.ui.kit.Workbench;
 import spoor.ui.ledger.LedgerPane;
+import spoor.ui.metering.MeteringModel;
+import spoor.ui.metering.MeteringView;
 import spoor.ui.services.MeteringSlot;
 import spoor.ui.services.ServicesModel;
 import spoor.ui.services.ServicesPane;
@@ -99,18 +101,24 @@ final class CasePanes {
         return new ChainView(model).build();
     }
 
-    private static MeteringSlot metering() {
+    private MeteringSlot metering() {
+        MeteringModel model = new MeteringModel(workbench, workbench.jobs());
+        MeteringView view = new MeteringView(workbench, model);
         return new MeteringSlot() {
             @Override
             public Region build() {
-                return new Region();
+                return view.build();
             }
 
             @Override
-            public void setShown(boolean isShown) {}
+            public void setShown(boolean isShown) {
+                model.setShown(isShown);
+            }
 
             @Override
-            public void focus() {}
+            public void focus() {
+                view.focus();
+            }
         };
     }
 

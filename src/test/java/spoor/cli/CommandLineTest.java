@@ -351,6 +351,77 @@ class CommandLineTest {
         assertThat(spoor("compare", "--case", caseName).code()).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void findsTheHoursOfMeteringThatTheStoryLacksRepeatsAndDelays() throws IOException {
+        JsonNode story = truth.get("story").get("metering");
+        Run json = spoor("metering", "--case", caseName, "--json");
+        assertThat(json.code()).isEqualTo(ExitCode.FOUND_FAULTS);
+        JsonNode beats = JsonMapper.shared().readTree(json.out());
+        assertThat(beats.valueStream().map(beat -> beat.get("dimension")))
+                .containsExactlyInAnyOrderElementsOf(story.get("dimensions"));
+        for (JsonNode beat : beats) {
+            String dimension = beat.get("dimension").asString();
+            assertThat(beat.get("account")).isEqualTo(story.get("account"));
+            assertThat(beat.get("productCode")).isEqualTo(story.get("productCode"));
+            assertThat(beat.get("sent")).isEqualTo(story.get("hours"));
+            assertThat(beat.get("quantity").asLong())
+                    .isEqualTo(story.get("quantities").get(dimension).asLong());
+            assertThat(beat.get("quietHoursAfterLast").asInt()).isZero();
+            assertThat(beat.get("gaps").valueStream().map(gap -> gap.get("from").asString()))
+                    .containsExactly("2023-07-10T13:00:00Z");
+            assertThat(beat.get("gaps").get(0).get("to").asString())
+                    .isEqualTo("2023-07-10T16:00:00Z");
+            assertThat(oddHours(beat, "isLate")).isEqualTo(texts(story.get("lateHours")));
+            assertThat(oddHours(beat, "isRepeated")).isEqualTo(texts(story.get("repeatedHours")));
+        }
+        assertThat(
+                        beats.valueStream()
+                                .flatMap(beat -> oddHours(beat, "unsuccessfulRecords").stream()))
+                .containsExactlyElementsOf(texts(story.get("unprocessedHours")));
+
+        Run hours = spoor("metering", "--case", caseName, "--hours");
+        assertThat(
+                        hours.out()
+                                .lines()
+                                .map(line -> line.split("\t"))
+                                .filter(cells -> cells[4].equals("missing"))
+                                .map(cells -> cells[3])
+                                .distinct())
+                .containsExactlyElementsOf(texts(story.get("missingHours")));
+
+        Path csv = folder.resolve("metering.csv");
+        spoor("metering", "--case", caseName, "--csv", "-o", csv.toString());
+        assertThat(Files.readString(csv).split("\r\n"))
+                .hasSize((int) hours.out().lines().count())
+                .startsWith(hours.out().lines().findFirst().orElseThrow().replace('\t', ','));
+
+        String morning = "time:2023-07-10T03:00Z..09:00Z";
+        assertThat(spoor("metering", "--case", caseName, morning).code()).isZero();
+        Run none = spoor("metering", "--case", caseName, "name:nobody");
+        assertThat(none)
+                .isEqualTo(
+                        new Run(
+                                0,
+                                "",
+                                "spoor: no call under this lens reports use to the Marketplace."
+                                        + System.lineSeparator()));
+    }
+
+    private static List<String> oddHours(JsonNode beat, String flag) {
+        return beat.get("hours")
+                .valueStream()
+                .filter(hour ->
+                        hour.get(flag).isBoolean()
+                                ? hour.get(flag).asBoolean()
+                                : hour.get(flag).asInt() > 0)
+                .map(hour -> hour.get("hour").asString())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
     private String eventOf(String name, String identity) {
         Run found =
                 spoor("events", "--case", caseName, "event:" + name, "name:" + identity, "--jsonl");

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +38,8 @@ class SampleArchiveTest {
                     "AWSLogs/o-[a-z0-9]{10,32}/(\\d{12})/CloudTrail/([a-z0-9-]+)/"
                             + "(\\d{4}/\\d\\d/\\d\\d)/\\1_CloudTrail_\\2_(\\d{8}T\\d{4})Z_"
                             + "[A-Za-z0-9]{16}\\.json\\.gz");
+    private static final DateTimeFormatter METERED =
+            DateTimeFormatter.ofPattern("MMM d, uuuu h:mm:ss a", Locale.US);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm");
     private static final SampleOptions FEW =
             new SampleOptions(
@@ -335,11 +339,7 @@ class SampleArchiveTest {
         GroundTruth.Metering metering = truth.story().metering();
         Map<String, Long> byHour = new TreeMap<>();
         recount.named("BatchMeterUsage")
-                .forEach(found ->
-                        byHour.merge(
-                                found.text("eventTime").substring(0, 13) + ":00:00Z",
-                                1L,
-                                Long::sum));
+                .forEach(found -> byHour.merge(meteredHour(found), 1L, Long::sum));
         List<String> hours =
                 Stream.iterate(
                                 Instant.parse(metering.firstHour()),
@@ -350,8 +350,24 @@ class SampleArchiveTest {
                         .toList();
         assertThat(metering.missingHours()).hasSize(3);
         assertThat(byHour.keySet()).containsExactlyElementsOf(hours);
-        assertThat(byHour.values()).containsOnly(1L);
         assertThat(metering.hours()).isEqualTo(hours.size());
+        assertThat(byHour.entrySet().stream().filter(hour -> hour.getValue() > 1))
+                .containsExactly(Map.entry(metering.repeatedHours().getFirst(), 2L));
+        assertThat(
+                        recount.named("BatchMeterUsage")
+                                .filter(found ->
+                                        !found.text("eventTime")
+                                                .startsWith(meteredHour(found).substring(0, 13)))
+                                .map(SampleArchiveTest::meteredHour))
+                .containsExactlyElementsOf(metering.lateHours());
+        assertThat(
+                        recount.named("BatchMeterUsage")
+                                .filter(found ->
+                                        !found.json()
+                                                .at("/responseElements/unprocessedRecords")
+                                                .isEmpty())
+                                .map(SampleArchiveTest::meteredHour))
+                .containsExactlyElementsOf(metering.unprocessedHours());
         assertThat(recount.named("BatchMeterUsage"))
                 .allMatch(found -> metering.account().equals(found.text("recipientAccountId")))
                 .allMatch(found ->
@@ -362,6 +378,15 @@ class SampleArchiveTest {
                                 .distinct()
                                 .toList()
                                 .equals(metering.dimensions()));
+    }
+
+    /// Of the first record, such as `Jul 10, 2023 9:04:12 AM`.
+    private static String meteredHour(Recount.Found found) {
+        String spelled = found.json().at("/requestParameters/usageRecords/0/timestamp").asString();
+        return LocalDateTime.parse(spelled, METERED)
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant(ZoneOffset.UTC)
+                .toString();
     }
 
     @Test

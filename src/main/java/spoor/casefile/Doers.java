@@ -4,7 +4,9 @@ import spoor.analysis.story.Doer;
 import spoor.engine.EventTable;
 import spoor.engine.Values;
 import spoor.event.Field;
+import spoor.event.Outcome;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +40,10 @@ public final class Doers {
         if (isUnnamed(identity)) {
             return beside(row);
         }
-        return identity.startsWith("service:") || identity.equals("anonymous")
+        String key = text(Field.ACCESS_KEY, row);
+        return key.isEmpty()
                 ? named(identity, row)
-                : new Doer.ByKey(
-                        identity, table.label(Field.IDENTITY, row), text(Field.ACCESS_KEY, row));
+                : new Doer.ByKey(identity, table.label(Field.IDENTITY, row), key);
     }
 
     private Doer named(String identity, int row) {
@@ -66,12 +68,13 @@ public final class Doers {
     private Doer beside(int row) {
         String shown = table.label(Field.IDENTITY_NAME, row);
         Doer nobody = new Doer.CannotTell(shown);
-        if (!ADDRESS.matcher(text(Field.SOURCE_ADDRESS, row)).matches()) {
+        boolean isPlaced =
+                ADDRESS.matcher(text(Field.SOURCE_ADDRESS, row)).matches()
+                        && !text(Field.ACCOUNT, row).isEmpty();
+        Map<String, Integer> nearest = new LinkedHashMap<>();
+        if (!isPlaced || !look(row, -1, nearest) || !look(row, 1, nearest)) {
             return nobody;
         }
-        Map<String, Integer> nearest = new LinkedHashMap<>();
-        look(row, -1, nearest);
-        look(row, 1, nearest);
         List<String> names =
                 nearest.values().stream()
                         .map(witness -> table.label(Field.IDENTITY, witness))
@@ -82,25 +85,34 @@ public final class Doers {
                 Map.Entry<String, Integer> only = nearest.entrySet().iterator().next();
                 yield new Doer.SameMinute(only.getKey(), names.getFirst(), only.getValue());
             }
-            default -> new Doer.Several(names.stream().limit(MOST_NAMED).toList());
+            default -> new Doer.Several(named(names));
         };
     }
 
-    private void look(int row, int step, Map<String, Integer> nearest) {
+    private static List<String> named(List<String> names) {
+        List<String> few = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
+        if (names.size() > MOST_NAMED) {
+            few.add((names.size() - MOST_NAMED) + " more");
+        }
+        return few;
+    }
+
+    /// Whether all calls of that minute could be looked at.
+    private boolean look(int row, int step, Map<String, Integer> nearest) {
         int address = table.code(Field.SOURCE_ADDRESS, row);
         int account = table.code(Field.ACCOUNT, row);
         int other = row + step;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked++, other += step) {
             boolean isOut = other < 0 || other >= table.size();
             if (isOut || Math.abs(table.time(other) - table.time(row)) > SAME_TIME) {
-                return;
+                return true;
             }
             boolean isBeside =
                     table.code(Field.SOURCE_ADDRESS, other) == address
                             && table.code(Field.ACCOUNT, other) == account
-                            && !isSparse(other);
+                            && !isFailedSignIn(other);
             String identity = isBeside ? text(Field.IDENTITY, other) : "";
-            if (!identity.isEmpty() && !identity.startsWith("service:")) {
+            if (isSomebody(identity)) {
                 int witness = other;
                 nearest.merge(
                         identity,
@@ -108,6 +120,20 @@ public final class Doers {
                         (one, two) -> distance(row, one) <= distance(row, two) ? one : two);
             }
         }
+        return false;
+    }
+
+    /// Anybody may type anybody's name.
+    private boolean isFailedSignIn(int row) {
+        return text(Field.EVENT_SOURCE, row).startsWith("signin.")
+                && !text(Field.OUTCOME, row).equals(Outcome.SUCCEEDED.word());
+    }
+
+    private static boolean isSomebody(String identity) {
+        return !isUnnamed(identity)
+                && !identity.startsWith("service:")
+                && !identity.startsWith("badname:")
+                && !identity.equals("anonymous");
     }
 
     private long distance(int row, int other) {

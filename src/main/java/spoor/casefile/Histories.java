@@ -6,7 +6,6 @@ import spoor.engine.EventTable;
 import spoor.engine.Question;
 import spoor.engine.Rows;
 import spoor.event.Access;
-import spoor.event.Family;
 import spoor.event.Field;
 import spoor.event.Subject;
 import spoor.lens.Filter;
@@ -14,9 +13,7 @@ import spoor.lens.Lens;
 import spoor.lens.Match;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -101,7 +98,7 @@ public final class Histories {
         Rows rows = evidence.engine().answer(Question.rows(lens), cancel).rows();
         int first = Math.max(0, rows.size() - Requests.MOST_READ);
         List<Step> steps = new ArrayList<>();
-        Map<List<Object>, Requests.Read> last = new HashMap<>();
+        Predecessors last = new Predecessors(table, requests);
         for (int place = first; place < rows.size(); place++) {
             cancel.check();
             int row = rows.at(place);
@@ -114,18 +111,12 @@ public final class Histories {
         return new History(List.copyOf(steps), first > 0);
     }
 
-    private Step step(Requests.Read call, Subject subject, Map<List<Object>, Requests.Read> last) {
+    private Step step(Requests.Read call, Subject subject, Predecessors last) {
         int row = call.row();
-        List<Object> line =
-                List.of(
-                        table.text(Field.ACCOUNT, row),
-                        table.text(Field.EVENT_SOURCE, row),
-                        Family.of(table.text(Field.EVENT_NAME, row)),
-                        subject);
-        Optional<Requests.Read> before = Optional.ofNullable(last.get(line));
+        Optional<Requests.Read> before = last.before(call, subject);
         Difference difference = requests.difference(before, call);
         if (requests.isDone(row)) {
-            last.put(line, call);
+            last.add(call);
         }
         return new Step(
                 row,

@@ -20,6 +20,7 @@ import spoor.event.Targets;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,6 +40,13 @@ public final class Requests {
     /// The category of calls about the content of things, such as the objects of a bucket.
     static final String DATA = "Data";
 
+    /// A call about more things is known by these only, as in the import.
+    private static final int MOST_THINGS = 256;
+
+    /// Services in which two things of one name in two Regions have nothing to do with each other.
+    private static final Set<String> REGIONAL =
+            Set.of("monitoring", "events", "logs", "lambda", "rds", "sns", "sqs", "dynamodb");
+
     private static final BitSet PLAIN = plain();
 
     /// A part of the record to compare.
@@ -52,6 +60,9 @@ public final class Requests {
     /// By code of the event name.
     private final String[] families;
 
+    /// By code of the event source.
+    private final String[] sources;
+
     private final int succeeded;
 
     public Requests(Evidence evidence) {
@@ -61,6 +72,11 @@ public final class Requests {
         this.families =
                 IntStream.range(0, names.size())
                         .mapToObj(code -> Family.of(names.text(code)))
+                        .toArray(String[]::new);
+        Values services = table.values(Field.EVENT_SOURCE);
+        this.sources =
+                IntStream.range(0, services.size())
+                        .mapToObj(code -> Targets.source(services.text(code)))
                         .toArray(String[]::new);
         Values outcomes = table.values(Field.OUTCOME);
         this.succeeded =
@@ -126,8 +142,11 @@ public final class Requests {
 
     private Set<Subject> subjects(int row, Value record) {
         return TargetTable.subjects(
-                Targets.TABLE.candidates(source(row), table.text(Field.EVENT_NAME, row)),
-                new SaidInValue(record));
+                        Targets.TABLE.candidates(source(row), table.text(Field.EVENT_NAME, row)),
+                        new SaidInValue(record))
+                .stream()
+                .limit(MOST_THINGS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The call of a row, for what is said about it.
@@ -145,8 +164,15 @@ public final class Requests {
                 thing);
     }
 
-    private String source(int row) {
-        return Field.EVENT_SOURCE.label(table.text(Field.EVENT_SOURCE, row));
+    /// The service, however its name is spelled.
+    String source(int row) {
+        return sources[table.code(Field.EVENT_SOURCE, row)];
+    }
+
+    /// Where the thing of a call is; empty where things of that service are in no Region, or may be
+    /// called from several.
+    String region(int row) {
+        return REGIONAL.contains(source(row)) ? table.text(Field.REGION, row) : "";
     }
 
     // The previous request.
@@ -211,7 +237,8 @@ public final class Requests {
     private boolean isAlike(int row, int earlier) {
         return isDone(earlier)
                 && isOfFamily(row, earlier)
-                && isSame(Field.EVENT_SOURCE, row, earlier)
+                && source(row).equals(source(earlier))
+                && region(row).equals(region(earlier))
                 && isSame(Field.ACCOUNT, row, earlier);
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// The tables of a case. A case that has anything else in it is not opened: case files are handed
 /// from one stranger to the next.
 final class Schema {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final List<String> TABLES =
             List.of(

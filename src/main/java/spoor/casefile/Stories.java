@@ -6,6 +6,7 @@ import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.engine.Question;
 import spoor.engine.Rows;
+import spoor.engine.Values;
 import spoor.event.Access;
 import spoor.event.Area;
 import spoor.event.EventCatalogue;
@@ -73,29 +74,49 @@ public final class Stories {
         if (told.length == 0) {
             return Found.NOTHING;
         }
-        int end = told[told.length - 1];
-        Lens earlier = Lens.ALL.withRange(new TimeRange(null, lens.range().to()));
-        int[] changes =
-                lens.isAll()
-                        ? told
-                        : IntStream.of(rows(topic, earlier, cancel))
-                                .filter(row -> row <= end && isChange(row))
-                                .toArray();
+        int[] chosen = chosen(told);
+        int[] before = before(topic, chosen, lens, cancel);
+        BitSet isTold = new BitSet(table.size());
+        IntStream.of(chosen).forEach(isTold::set);
+        StoryTeller teller = new StoryTeller(topic, evidence);
         int[] read =
-                IntStream.concat(IntStream.of(told), IntStream.of(changes))
+                IntStream.concat(IntStream.of(chosen), IntStream.of(last(before, MOST_READ)))
                         .sorted()
                         .distinct()
                         .toArray();
-        BitSet isTold = new BitSet(table.size());
-        IntStream.of(told).forEach(isTold::set);
-        StoryTeller teller = new StoryTeller(topic, evidence);
-        int tellable = 0;
-        for (int row : chosen(read)) {
+        for (int row : read) {
             cancel.check();
             teller.add(row, isChange(row), isTold.get(row));
-            tellable += isTold.get(row) ? 1 : 0;
         }
-        return new Found(teller.stories(), told.length, tellable < told.length);
+        boolean isCutShort = chosen.length < told.length || before.length > MOST_READ;
+        return new Found(teller.stories(), told.length, isCutShort);
+    }
+
+    /// The changes of the things of which calls are told, up to the last of these, whatever the
+    /// lens hides of them.
+    private int[] before(Topic topic, int[] told, Lens lens, Cancel cancel) {
+        if (lens.isAll() && told.length < MOST_READ) {
+            return new int[0];
+        }
+        Values resources = table.values(Field.RESOURCE);
+        BitSet wanted = new BitSet();
+        for (int row : told) {
+            for (int part : resources.parts(table.code(Field.RESOURCE, row))) {
+                wanted.set(part);
+            }
+        }
+        wanted.clear(Values.ABSENT);
+        BitSet holding = new BitSet();
+        for (int code = 0; code < resources.size(); code++) {
+            holding.set(
+                    code, IntStream.of(resources.parts(code)).anyMatch(part -> wanted.get(part)));
+        }
+        int end = told[told.length - 1];
+        Lens earlier = Lens.ALL.withRange(new TimeRange(null, lens.range().to()));
+        return IntStream.of(rows(topic, earlier, cancel))
+                .filter(row -> row <= end && isChange(row))
+                .filter(row -> holding.get(table.code(Field.RESOURCE, row)))
+                .toArray();
     }
 
     /// No more rows than may be read.
@@ -122,18 +143,21 @@ public final class Stories {
         if (narrow.alternatives(Field.AREA, false).isEmpty()) {
             narrow = narrow.with(areas(topic));
         }
-        if (!story.account().isEmpty()) {
-            narrow = narrow.only(Field.ACCOUNT, new Match.Exact(story.account()));
-        }
+        narrow = narrow.only(Field.ACCOUNT, exactly(story.account()));
         if (!story.region().isEmpty()) {
-            narrow = narrow.only(Field.REGION, new Match.Exact(story.region()));
+            narrow = narrow.only(Field.REGION, exactly(story.region()));
         }
-        if (topic == Topic.MONEY) {
+        boolean isOfAccount = topic == Topic.MONEY && story.name().equals(story.account());
+        if (isOfAccount) {
             return narrow;
         }
-        String key = new Subject(story.kind(), story.name(), "").key();
-        return narrow.only(
-                Field.RESOURCE, story.kind().isEmpty() ? new Match.None() : new Match.Exact(key));
+        String kind = topic == Topic.MONEY ? "billing setting" : story.kind();
+        String key = kind.isEmpty() ? "" : new Subject(kind, story.name(), "").key();
+        return narrow.only(Field.RESOURCE, exactly(key));
+    }
+
+    private static Match exactly(String value) {
+        return value.isEmpty() ? new Match.None() : new Match.Exact(value);
     }
 
     private static Filter areas(Topic topic) {

@@ -13,7 +13,6 @@ import spoor.casefile.Requests.Read;
 import spoor.engine.EventTable;
 import spoor.event.CatalogueEntry;
 import spoor.event.EventCatalogue;
-import spoor.event.Family;
 import spoor.event.Field;
 import spoor.event.Signal;
 import spoor.event.Subject;
@@ -27,22 +26,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Takes the calls of a topic in the order of time and puts those about one thing together.
 final class StoryTeller {
     private static final Subject NOT_SAID = new Subject("", "", "");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private final Topic topic;
     private final EventTable table;
     private final EventCatalogue catalogue;
     private final Requests requests;
     private final Doers doers;
+    private final Predecessors last;
     private final Map<Thing, Draft> drafts = new LinkedHashMap<>();
 
-    /// The last call of a kind on a thing that came to something.
-    private final Map<List<Object>, Read> last = new HashMap<>();
-
-    /// Uploads for Support by the set of files, and the cases that these were sent with.
+    /// Uploads for Support by account and set of files, and the cases that these were sent with.
     private final Map<String, List<Deed>> uploads = new HashMap<>();
 
     private final Map<String, Thing> casesOfSets = new HashMap<>();
@@ -53,6 +52,7 @@ final class StoryTeller {
         this.catalogue = evidence.catalogue();
         this.requests = new Requests(evidence);
         this.doers = new Doers(table);
+        this.last = new Predecessors(table, requests);
     }
 
     /// Of which thing a story is.
@@ -68,36 +68,41 @@ final class StoryTeller {
     /// @param isTold whether it belongs to the stories, or is there to compare with
     void add(int row, boolean isChange, boolean isTold) {
         Read call = requests.read(row);
-        Set<Subject> subjects = call.subjects().isEmpty() ? Set.of(NOT_SAID) : call.subjects();
         if (isTold) {
-            tell(call, subjects, isChange);
+            Map<Thing, Deed> deeds = new LinkedHashMap<>();
+            for (Subject subject : call.subjects()) {
+                deeds.computeIfAbsent(
+                        thing(row, subject), _ -> deed(predecessor(call, subject), call, isChange));
+            }
+            if (deeds.isEmpty()) {
+                deeds.put(thing(row, NOT_SAID), deed(Optional.empty(), call, isChange));
+            }
+            deeds.forEach((thing, deed) -> tell(call, thing, deed));
         }
         if (isChange && requests.isDone(row)) {
-            call.subjects().forEach(subject -> last.put(line(row, subject), call));
+            last.add(call);
         }
     }
 
-    private void tell(Read call, Set<Subject> subjects, boolean isChange) {
-        Subject first = subjects.iterator().next();
-        Optional<Read> before =
-                first.equals(NOT_SAID)
-                        ? Optional.empty()
-                        : Optional.ofNullable(last.get(line(call.row(), first)));
-        Deed deed = deed(before, call, isChange);
-        List<Thing> things = things(call.row(), subjects);
-        for (Thing thing : things) {
-            draft(thing).deeds.add(deed);
+    /// Of alarms made again, the one before they were deleted.
+    private Optional<Read> predecessor(Read call, Subject subject) {
+        return topic == Topic.WATCH ? last.lastSetting(call, subject) : last.before(call, subject);
+    }
+
+    private void tell(Read call, Thing thing, Deed deed) {
+        Draft draft = draft(thing);
+        draft.deeds.add(deed);
+        if (topic != Topic.SUPPORT) {
+            return;
         }
-        if (topic == Topic.SUPPORT) {
-            attach(call, deed, things.getFirst());
-            things.forEach(thing ->
-                    AdviceChecks.name(thing.name())
-                            .filter(_ -> thing.kind().equals(AdviceChecks.KIND))
-                            .ifPresent(draft(thing).facts::add));
-            if (requests.isDone(call.row())) {
-                String name = text(Field.EVENT_NAME, call.row());
-                draft(things.getFirst()).facts.addAll(CaseFacts.of(name, call.record()));
-            }
+        attach(call, deed, thing);
+        AdviceChecks.name(thing.name())
+                .filter(_ -> thing.kind().equals(AdviceChecks.KIND))
+                .ifPresent(draft.facts::add);
+        if (requests.isDone(call.row())) {
+            String name = text(Field.EVENT_NAME, call.row());
+            draft.facts.removeIf(fact -> CaseFacts.isOverBy(name, fact));
+            draft.facts.addAll(CaseFacts.of(name, call.record()));
         }
     }
 
@@ -107,10 +112,11 @@ final class StoryTeller {
 
     /// Files are uploaded to a set, which a later call sends with a case.
     private void attach(Read call, Deed deed, Thing thing) {
-        String set = CaseFacts.attachmentSet(call.record());
-        if (set.isEmpty()) {
+        String id = CaseFacts.attachmentSet(call.record());
+        if (id.isEmpty()) {
             return;
         }
+        String set = thing.account() + " " + id;
         if (thing.kind().isEmpty()) {
             uploads.computeIfAbsent(set, _ -> new ArrayList<>()).add(deed);
         } else {
@@ -118,29 +124,17 @@ final class StoryTeller {
         }
     }
 
-    /// What a call belongs to: money is told by account, all else thing by thing.
-    private List<Thing> things(int row, Set<Subject> subjects) {
+    /// What a call belongs to: money is told by account, all else thing by thing. An account may
+    /// change the contacts of another one.
+    private Thing thing(int row, Subject subject) {
         String account = text(Field.ACCOUNT, row);
-        return topic == Topic.MONEY
-                ? List.of(new Thing(account, "", "account", account))
-                : subjects.stream()
-                        .map(one -> new Thing(account, region(row), one.kind(), one.name()))
-                        .distinct()
-                        .toList();
-    }
-
-    /// Alarms of one name may stand in several regions; the services of money and help have none.
-    private String region(int row) {
-        return topic == Topic.WATCH ? text(Field.REGION, row) : "";
-    }
-
-    private List<Object> line(int row, Subject subject) {
-        return List.of(
-                text(Field.ACCOUNT, row),
-                region(row),
-                text(Field.EVENT_SOURCE, row),
-                Family.of(text(Field.EVENT_NAME, row)),
-                subject);
+        if (topic != Topic.MONEY) {
+            return new Thing(account, requests.region(row), subject.kind(), subject.name());
+        }
+        boolean isOther =
+                subject.kind().equals("billing setting")
+                        && ACCOUNT.matcher(subject.name()).matches();
+        return new Thing(account, "", "account", isOther ? subject.name() : account);
     }
 
     private Deed deed(Optional<Read> before, Read call, boolean isChange) {
@@ -161,10 +155,9 @@ final class StoryTeller {
         if (!requests.isDone(call.row())) {
             return Mark.REFUSED;
         }
-        if (signal == Signal.EVASION || Weakening.isIn(requests.call(call), difference)) {
-            return Mark.WEAKENED;
-        }
-        return signal == Signal.NONE ? Mark.NONE : Mark.NOTABLE;
+        boolean isWeaker =
+                Weakening.isIn(requests.call(call), difference).orElse(signal == Signal.EVASION);
+        return isWeaker ? Mark.WEAKENED : signal == Signal.NONE ? Mark.NONE : Mark.NOTABLE;
     }
 
     private Way way(int row) {
@@ -179,7 +172,7 @@ final class StoryTeller {
         return Callers.text(table, field, row);
     }
 
-    private static int last(Story story) {
+    private static int lastRow(Story story) {
         return story.deeds().getLast().row();
     }
 
@@ -195,7 +188,7 @@ final class StoryTeller {
                         Comparator.comparing((Story story) -> story.kind().isEmpty())
                                 .thenComparing(Story::mark, Comparator.reverseOrder())
                                 .thenComparing(Story::kind, String.CASE_INSENSITIVE_ORDER)
-                                .thenComparing(StoryTeller::last, Comparator.reverseOrder()))
+                                .thenComparing(StoryTeller::lastRow, Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -14,6 +14,11 @@ public final class Targets {
 
     private Targets() {}
 
+    /// The source of an event as the table spells it, however a record does.
+    public static String source(String spelling) {
+        return ServiceTable.bare(spelling);
+    }
+
     private static TargetTable read() {
         try (InputStream in = Targets.class.getResourceAsStream(FILE)) {
             if (in == null) {

@@ -4,6 +4,7 @@ import spoor.event.Field;
 import spoor.event.Subject;
 import spoor.event.TargetTable;
 import spoor.event.TargetTable.Candidate;
+import spoor.event.Targets;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -119,7 +120,7 @@ final class ResourceCodes {
                         _ ->
                                 new TargetNames(
                                         table.candidates(
-                                                Field.EVENT_SOURCE.label(
+                                                Targets.source(
                                                         words.apply(record, Slot.EVENT_SOURCE)),
                                                 words.apply(record, Slot.EVENT_NAME)),
                                         byCall.size(),

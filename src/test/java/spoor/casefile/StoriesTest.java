@@ -73,6 +73,166 @@ class StoriesTest {
     }
 
     @Test
+    void whatIsComparedWithTakesNoRoomFromWhatIsTold() {
+        String[] records = new String[Stories.MOST_READ + 10];
+        records[0] = call(1, "monitoring", "PutMetricAlarm", alarm("5", "3"));
+        for (int i = 1; i < records.length - 1; i++) {
+            records[i] =
+                    TestEvidence.record(
+                            "2023-07-11T%02d:%02d:%02dZ".formatted(i / 3600, i / 60 % 60, i % 60),
+                            "CreateLogGroup",
+                            "logs",
+                            "alice",
+                            "203.0.113.7",
+                            "\"requestParameters\":{\"logGroupName\":\"g" + i + "\"}");
+        }
+        records[records.length - 1] =
+                TestEvidence.record(
+                        "2023-07-12T12:00:00Z",
+                        "PutMetricAlarm",
+                        "monitoring",
+                        "alice",
+                        "203.0.113.7",
+                        "\"requestParameters\":" + alarm("5", "30"));
+        Stories.Found found =
+                new Stories(TestEvidence.of(records))
+                        .of(
+                                Topic.WATCH,
+                                false,
+                                LensText.parse("time:2023-07-12T00:00Z.. event:PutMetricAlarm"),
+                                Cancel.NEVER);
+
+        assertThat(found.isCutShort()).isFalse();
+        assertThat(found.stories().getFirst().deeds())
+                .extracting(Deed::reading)
+                .containsExactly("Must last longer: evaluationPeriods 3 is now 30");
+    }
+
+    @Test
+    void anAlarmMadeAgainIsHeldAgainstTheDeletedOne() {
+        List<Story> stories =
+                told(
+                        Topic.WATCH,
+                        Lens.ALL,
+                        call(1, "monitoring", "PutMetricAlarm", alarm("5", "3")),
+                        call(2, "monitoring", "DeleteAlarms", "{\"alarmNames\":[\"Root\"]}"),
+                        call(3, "monitoring", "PutMetricAlarm", alarm("5000", "3")));
+
+        assertThat(stories.getFirst().deeds())
+                .extracting(Deed::mark)
+                .containsExactly(Mark.NONE, Mark.WEAKENED, Mark.WEAKENED);
+        assertThat(stories.getFirst().deeds().getLast().reading())
+                .isEqualTo("Alarm can hardly fire: threshold 5 is now 5000");
+    }
+
+    @Test
+    void onlyWhatWeakensIsMarkedSo() {
+        List<Story> stories =
+                told(
+                        Topic.WATCH,
+                        Lens.ALL,
+                        call(
+                                1,
+                                "monitoring",
+                                "SetAlarmState",
+                                "{\"alarmName\":\"a\",\"stateValue\":\"ALARM\"}"),
+                        call(
+                                2,
+                                "monitoring",
+                                "SetAlarmState",
+                                "{\"alarmName\":\"a\",\"stateValue\":\"OK\"}"),
+                        call(3, "logs", "PutRetentionPolicy", retention("30")),
+                        call(4, "logs", "PutRetentionPolicy", retention("365")),
+                        call(5, "logs", "PutRetentionPolicy", retention("1")));
+
+        assertThat(stories.stream().flatMap(story -> story.deeds().stream()))
+                .filteredOn(deed -> deed.mark() == Mark.WEAKENED)
+                .extracting(Deed::row)
+                .containsExactlyInAnyOrder(1, 4);
+    }
+
+    @Test
+    void whatWasOnlyTriedIsSaidToBeRefused() {
+        List<Story> stories =
+                told(
+                        Topic.MONEY,
+                        Lens.ALL,
+                        call(
+                                1,
+                                "billingconsole",
+                                "CloseAccount",
+                                "null",
+                                "\"errorCode\":\"AccessDenied\""));
+
+        assertThat(stories).extracting(Story::mark).containsExactly(Mark.REFUSED);
+    }
+
+    @Test
+    void contactsOfAnotherAccountAreToldUnderThatAccount() {
+        List<Story> stories =
+                told(
+                        Topic.MONEY,
+                        Lens.ALL,
+                        call(
+                                1,
+                                "account",
+                                "PutAlternateContact",
+                                "{\"accountId\":\"222233334444\",\"alternateContactType\":"
+                                        + "\"SECURITY\",\"emailAddress\":\"a@b.example\"}"));
+
+        assertThat(stories)
+                .extracting(Story::name, Story::account)
+                .containsExactly(tuple("222233334444", "111122223333"));
+    }
+
+    @Test
+    void aContactOfWhichOnlyThePhoneChangedSaysSo() {
+        String contact = contact("a@b.example");
+        List<Story> stories =
+                told(
+                        Topic.MONEY,
+                        Lens.ALL,
+                        call(1, "account", "PutAlternateContact", contact),
+                        call(
+                                2,
+                                "account",
+                                "PutAlternateContact",
+                                contact.replace("}", ",\"phoneNumber\":\"1\"}")),
+                        call(
+                                3,
+                                "account",
+                                "PutAlternateContact",
+                                contact("c@b.example").replace("}", ",\"phoneNumber\":\"2\"}")));
+
+        assertThat(stories.getFirst().deeds())
+                .extracting(Deed::reading)
+                .containsExactly(
+                        "BILLING contact is now a@b.example",
+                        "Added phoneNumber",
+                        "BILLING contact is now c@b.example; it was a@b.example; also changed:"
+                                + " phoneNumber");
+    }
+
+    @Test
+    void aFailedSignInNamesNobody() {
+        String sparse = "\"userIdentity\":\\{[^}]*\\}";
+        Evidence evidence =
+                TestEvidence.of(
+                        call(
+                                1,
+                                "signin",
+                                "ConsoleLogin",
+                                "null",
+                                "\"errorMessage\":\"Failed authentication\","
+                                        + "\"responseElements\":{\"ConsoleLogin\":\"Failure\"}"),
+                        call(2, "billingconsole", "SetContactAddress", "{}")
+                                .replaceFirst(sparse, KEY_ONLY.formatted("ASIAOTHEREXAMPLE")));
+
+        assertThat(new Doers(evidence.table()).of(1))
+                .isEqualTo(new Doer.CannotTell("key ASIAOTHEREXAMPLE"));
+    }
+
+    @Test
     void whatEveryFunctionWritesBuriesNothing() {
         Evidence evidence =
                 TestEvidence.of(
@@ -268,7 +428,7 @@ class StoriesTest {
                 .extracting(Deed::doer)
                 .containsExactly(
                         new Doer.ByKey("user:AIDAALICE", "alice", "AKIAIOSFODNN7EXAMPLE"),
-                        new Doer.SameMinute("user:AIDAALICE", "alice", 0),
+                        new Doer.SameMinute("user:AIDAALICE", "alice", 1),
                         new Doer.CannotTell("key ASIAOTHEREXAMPLE"));
     }
 
@@ -303,6 +463,10 @@ class StoriesTest {
 
     private static String contact(String mail) {
         return "{\"alternateContactType\":\"BILLING\",\"emailAddress\":\"" + mail + "\"}";
+    }
+
+    private static String retention(String days) {
+        return "{\"logGroupName\":\"g\",\"retentionInDays\":" + days + "}";
     }
 
     private static String alarm(String threshold, String periods) {

@@ -12,10 +12,21 @@ final class AlarmReading {
 
     /// What makes an alarm another one that has kept its name.
     private static final List<String> WATCHED =
-            List.of("namespace", "metricName", "statistic", "extendedStatistic", "alarmRule");
+            List.of(
+                    "namespace",
+                    "metricName",
+                    "statistic",
+                    "extendedStatistic",
+                    "unit",
+                    "dimensions",
+                    "metrics",
+                    "alarmRule");
 
-    /// How an alarm takes the absence of data without firing.
-    private static final Set<String> DEAF = Set.of("notBreaching", "ignore");
+    /// Statistics that grow with the time they are taken over.
+    private static final Set<String> GROWING = Set.of("Sum", "SampleCount");
+
+    /// What an alarm does where nothing is said of missing data.
+    private static final String BREACHING = "breaching";
 
     private AlarmReading() {}
 
@@ -31,7 +42,7 @@ final class AlarmReading {
         boolean isTold = said.stream().anyMatch(one -> one.contains("threshold "));
         asked.changed("threshold")
                 .filter(_ -> from.isPresent() && !isTold)
-                .ifPresent(to -> said.add("threshold " + from.orElse("") + " is now " + to));
+                .ifPresent(_ -> said.add(moved(asked, "threshold")));
         return said;
     }
 
@@ -42,23 +53,55 @@ final class AlarmReading {
         if (asked.isFirst()) {
             return said;
         }
-        silence(asked).ifPresent(said::add);
+        Optional<String> silence = silence(asked);
+        silence.or(() -> lostActions(asked)).ifPresent(said::add);
         threshold(asked).ifPresent(said::add);
         comparison(asked).ifPresent(said::add);
-        for (String path : WATCHED) {
-            Optional<String> from = asked.textBefore(path);
-            asked.changed(path)
-                    .filter(_ -> from.isPresent())
-                    .ifPresent(to -> said.add("watches something else: " + moved(path, from, to)));
-        }
+        WATCHED.stream()
+                .filter(path -> isOther(asked, path))
+                .map(path -> "watches something else: " + moved(asked, path))
+                .forEach(said::add);
         longer(asked, "evaluationPeriods", "must last longer: ").ifPresent(said::add);
-        longer(asked, "datapointsToAlarm", "needs more bad values: ").ifPresent(said::add);
-        longer(asked, "period", "looks less often: ").ifPresent(said::add);
-        asked.changed("treatMissingData")
-                .filter(DEAF::contains)
-                .filter(_ -> !DEAF.contains(asked.textBefore("treatMissingData").orElse("")))
-                .ifPresent(to -> said.add("no longer minds missing data: " + to));
+        moreBadValues(asked).ifPresent(said::add);
+        if (!GROWING.contains(asked.text("statistic").orElse(""))) {
+            longer(asked, "period", "looks less often: ").ifPresent(said::add);
+        }
+        if (Asked.is(asked.then(), "treatMissingData", BREACHING)
+                && !asked.is("treatMissingData", BREACHING)) {
+            said.add("no longer minds missing data");
+        }
+        if (isOther(asked, "actionsSuppressor") && asked.text("actionsSuppressor").isPresent()) {
+            said.add("can be kept silent by " + asked.text("actionsSuppressor").orElse(""));
+        }
         return said;
+    }
+
+    /// Whether something else is asked for than before, or nothing any more.
+    private static boolean isOther(Asked asked, String path) {
+        Value then = asked.then().at(path);
+        return !then.isNothing() && !Differ.compare(then, asked.now().at(path)).isEmpty()
+                || then.isNothing() && path.equals("actionsSuppressor");
+    }
+
+    private static Optional<String> lostActions(Asked asked) {
+        List<String> lost = new ArrayList<>(Asked.texts(asked.then(), "alarmActions"));
+        lost.removeAll(Asked.texts(asked.now(), "alarmActions"));
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "no longer tells "
+                                + Names.joined(
+                                        lost.stream().map(asked::named).distinct().toList()));
+    }
+
+    /// How many bad values it takes; all of them where the request does not say.
+    private static Optional<String> moreBadValues(Asked asked) {
+        OptionalDouble from = number(asked.textBefore("datapointsToAlarm"));
+        OptionalDouble to =
+                number(asked.text("datapointsToAlarm").or(() -> asked.text("evaluationPeriods")));
+        return from.isPresent() && to.isPresent() && to.getAsDouble() > from.getAsDouble()
+                ? Optional.of("needs more bad values: " + moved(asked, "datapointsToAlarm"))
+                : Optional.empty();
     }
 
     private static Optional<String> silence(Asked asked) {
@@ -96,20 +139,17 @@ final class AlarmReading {
         boolean isOut =
                 isGreater
                         ? now >= Math.max(1, then) * OUT_OF_REACH
-                        : now <= Math.min(0, then / OUT_OF_REACH);
+                        : then > 0 ? now <= 0 : now <= Math.min(-1, then) * OUT_OF_REACH;
         return Optional.of(
                 (isOut ? "alarm can hardly fire: " : "harder to reach: ")
-                        + moved(
-                                "threshold",
-                                asked.textBefore("threshold"),
-                                asked.text("threshold").orElse("")));
+                        + moved(asked, "threshold"));
     }
 
     private static Optional<String> comparison(Asked asked) {
         Optional<String> from = asked.textBefore("comparisonOperator");
         return asked.changed("comparisonOperator")
                 .filter(to -> from.isPresent() && !side(to).equals(side(from.get())))
-                .map(to -> "fires the other way: " + moved("comparison", from, to));
+                .map(_ -> "fires the other way: " + moved(asked, "comparisonOperator"));
     }
 
     private static String side(String comparison) {
@@ -121,13 +161,15 @@ final class AlarmReading {
         OptionalDouble from = number(asked.textBefore(path));
         OptionalDouble to = number(asked.text(path));
         return from.isPresent() && to.isPresent() && to.getAsDouble() > from.getAsDouble()
-                ? Optional.of(
-                        meaning + moved(path, asked.textBefore(path), asked.text(path).orElse("")))
+                ? Optional.of(meaning + moved(asked, path))
                 : Optional.empty();
     }
 
-    private static String moved(String name, Optional<String> from, String to) {
-        return name + " " + from.orElse("") + " is now " + to;
+    private static String moved(Asked asked, String name) {
+        Optional<String> from = asked.textBefore(name);
+        return from.isEmpty()
+                ? name + " changed"
+                : name + " " + from.get() + " is now " + asked.text(name).orElse("left out");
     }
 
     static OptionalDouble number(Optional<String> text) {

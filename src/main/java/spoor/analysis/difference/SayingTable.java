@@ -57,8 +57,9 @@ final class SayingTable {
             ResolveCase || case closed
             RefreshTrustedAdvisorCheck || check run again
             SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}; it was {<fullName}, {<addressLine1}, {<city}
-            SetContactAddress || contact address is now {fullName}, {addressLine1}, {city}
-            PutContactInformation || contact address is now {contactInformation.fullName}, {contactInformation.addressLine1}, {contactInformation.city}
+            SetContactAddress | first | contact address is now {fullName}, {addressLine1}, {city}
+            PutContactInformation || contact address is now {contactInformation.fullName}, {contactInformation.addressLine1}, {contactInformation.city}; it was {<contactInformation.fullName}, {<contactInformation.addressLine1}, {<contactInformation.city}
+            PutContactInformation | first | contact address is now {contactInformation.fullName}, {contactInformation.addressLine1}, {contactInformation.city}
             payments:Instruments_Create || payment method added: {paymentMethod}
             billingconsole:SetPayInformation || payment is now by {paymentMethod}
             DisableRule || rule disabled
@@ -147,8 +148,8 @@ final class SayingTable {
             RegisterDelegatedAdministrator || account {accountId} may administer {servicePrincipal}
             CloseAccount || account closed
             PutAlternateContact || {alternateContactType} contact is now {emailAddress}; it was {<emailAddress}
-            PutAlternateContact || {alternateContactType} contact is now {emailAddress}
-            PutAlternateContact || {alternateContactType} contact set
+            PutAlternateContact | first | {alternateContactType} contact is now {emailAddress}
+            PutAlternateContact | first | {alternateContactType} contact set
             DeleteAlternateContact || {alternateContactType} contact deleted
             account:EnableRegion || Region {regionName} switched on
             account:DisableRegion || Region {regionName} switched off

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /// Calls whose meaning is a sentence with some of their parameters in it.
 final class Sayings {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)\\}");
+
+    /// The condition that no request before is known.
+    private static final String FIRST = "first";
+
     private static final Pattern ONE = Pattern.compile("\\b1 ([a-z]+)s\\b");
     private static final Map<String, List<Saying>> BY_CALL = read(SayingTable.LINES);
 
@@ -20,6 +24,26 @@ final class Sayings {
     private record Saying(List<String> conditions, String sentence) {
         boolean hasPlaces() {
             return sentence.contains("{");
+        }
+
+        /// Of one that says what was there before, whether any of that is otherwise now.
+        boolean mayBeSaid(Asked asked) {
+            List<String> before = before();
+            return before.isEmpty()
+                    || before.stream()
+                            .anyMatch(path ->
+                                    !Asked.texts(asked.then(), path)
+                                            .equals(Asked.texts(asked.now(), path)));
+        }
+
+        /// The paths into the request before.
+        List<String> before() {
+            return PLACE.matcher(sentence)
+                    .results()
+                    .map(place -> place.group(1))
+                    .filter(path -> path.startsWith("<"))
+                    .map(path -> path.substring(1))
+                    .toList();
         }
     }
 
@@ -51,13 +75,30 @@ final class Sayings {
             if (isSame && saying.hasPlaces()) {
                 continue;
             }
-            boolean fits = saying.conditions().stream().allMatch(c -> fits(asked, c));
+            boolean fits =
+                    saying.conditions().stream().allMatch(c -> fits(asked, c))
+                            && saying.mayBeSaid(asked);
             Optional<String> said = fits ? filled(asked, saying.sentence()) : Optional.empty();
             if (said.isPresent()) {
-                return said;
+                return said.map(sentence -> sentence + others(asked, saying.before()));
             }
         }
         return Optional.empty();
+    }
+
+    /// What differs besides the paths that a sentence tells of; nothing where it tells of none.
+    private static String others(Asked asked, List<String> told) {
+        List<String> others =
+                asked.difference()
+                        .leaves()
+                        .filter(leaf -> leaf.sign().isChange())
+                        .map(Difference::path)
+                        .filter(path -> !told.contains(path))
+                        .distinct()
+                        .toList();
+        return told.isEmpty() || others.isEmpty()
+                ? ""
+                : "; also changed: " + String.join(", ", others);
     }
 
     private static boolean fits(Asked asked, String condition) {
@@ -71,6 +112,9 @@ final class Sayings {
             return asked.text(condition.substring(0, ends))
                     .filter(t -> t.endsWith(end))
                     .isPresent();
+        }
+        if (condition.equals(FIRST)) {
+            return asked.isFirst();
         }
         return condition.startsWith("!")
                 ? Asked.values(asked.now(), condition.substring(1)).isEmpty()

@@ -11,6 +11,8 @@ public final class CaseFacts {
     private static final List<String> OPENED =
             List.of("severityCode", "issueType", "serviceCode", "categoryCode", "language");
 
+    private static final String CLOSED = "closed";
+
     private CaseFacts() {}
 
     /// What the call tells of its case: how urgent it is and what about, or how it ended.
@@ -22,19 +24,21 @@ public final class CaseFacts {
             case "CreateCase" ->
                     OPENED.forEach(name ->
                             text(request, name).ifPresent(text -> facts.add(word(name) + text)));
-            case "CreateCustomerCase" ->
-                    text(request, "exemptionType")
-                            .ifPresent(type -> facts.add("tax exemption " + type));
             case "ResolveCase" ->
                     facts.add(
                             text(response, "finalCaseStatus")
-                                    .map(status -> "closed as " + status)
-                                    .orElse("closed"));
+                                    .map(status -> CLOSED + " as " + status)
+                                    .orElse(CLOSED));
             default -> {
                 // Other calls say nothing of the case itself.
             }
         }
         return facts;
+    }
+
+    /// Whether a fact no longer holds once somebody writes to the case: that opens it again.
+    public static boolean isOverBy(String eventName, String fact) {
+        return eventName.equals("AddCommunicationToCase") && fact.startsWith(CLOSED);
     }
 
     private static String word(String name) {

@@ -24,9 +24,13 @@ public record Story(
         deeds = List.copyOf(deeds);
     }
 
-    /// The gravest mark of its calls that came to something, or [Mark#NONE].
+    /// The gravest mark of its calls that came to something, or [Mark#NONE]; [Mark#REFUSED] where
+    /// none did.
     public Mark mark() {
-        return has(Mark.WEAKENED) ? Mark.WEAKENED : has(Mark.NOTABLE) ? Mark.NOTABLE : Mark.NONE;
+        boolean isRefused = deeds.stream().allMatch(deed -> deed.mark() == Mark.REFUSED);
+        return has(Mark.WEAKENED)
+                ? Mark.WEAKENED
+                : has(Mark.NOTABLE) ? Mark.NOTABLE : isRefused ? Mark.REFUSED : Mark.NONE;
     }
 
     private boolean has(Mark mark) {

@@ -99,10 +99,9 @@ final class DeedTable extends TableView<Deed> {
 
     /// Selects the call of the open event, if it is one of these.
     void chooseOpen() {
-        int open = model.openRowProperty().get();
         refresh();
         for (int i = 0; i < getItems().size(); i++) {
-            if (getItems().get(i).row() == open && !getSelectionModel().isSelected(i)) {
+            if (model.isOpen(getItems().get(i)) && !getSelectionModel().isSelected(i)) {
                 getSelectionModel().clearAndSelect(i);
                 scrollTo(Math.max(0, i - 1));
             }
@@ -198,7 +197,7 @@ final class DeedTable extends TableView<Deed> {
         @Override
         protected void updateItem(Deed deed, boolean empty) {
             super.updateItem(deed, empty);
-            boolean isShown = !empty && deed != null && deed.row() == model.openRowProperty().get();
+            boolean isShown = !empty && deed != null && model.isOpen(deed);
             pseudoClassStateChanged(SHOWN, isShown);
         }
     }

@@ -35,6 +35,7 @@ public final class StoriesModel {
     private final ReadOnlyObjectWrapper<Optional<Story>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper readTold = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper absent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Map<Topic, Boolean> readToldOf = new EnumMap<>(Topic.class);
@@ -47,7 +48,12 @@ public final class StoriesModel {
     public StoriesModel(Workbench workbench, Jobs jobs) {
         this.workbench = workbench;
         this.jobs = jobs;
-        workbench.evidenceProperty().subscribe((_, _) -> refresh());
+        workbench
+                .evidenceProperty()
+                .subscribe((before, now) -> {
+                    wanted = moved(wanted, before.table(), now.table());
+                    refresh();
+                });
         workbench.lensProperty().subscribe((_, _) -> refresh());
     }
 
@@ -65,6 +71,11 @@ public final class StoriesModel {
     /// Whether calls that change nothing are told too.
     ReadOnlyBooleanProperty readToldProperty() {
         return readTold.getReadOnlyProperty();
+    }
+
+    /// Whether somebody asked for the story of an event that is in none of these.
+    ReadOnlyBooleanProperty absentProperty() {
+        return absent.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty workingProperty() {
@@ -139,9 +150,21 @@ public final class StoriesModel {
                 .ifPresent(then -> workbench.open(rowNow(then, deed)));
     }
 
+    /// Whether the event of a call is the open one, which may lie elsewhere by now.
+    boolean isOpen(Deed deed) {
+        int open = workbench.openRowProperty().get();
+        return open != EventTable.NO_ROW
+                && told.get()
+                        .filter(one -> rowNow(one.evidence().table(), deed) == open)
+                        .isPresent();
+    }
+
     private int rowNow(EventTable then, Deed deed) {
-        EventTable now = workbench.evidenceProperty().get().table();
-        return then == now ? deed.row() : now.rowOfOrdinal(then.ordinal(deed.row()));
+        return moved(deed.row(), then, workbench.evidenceProperty().get().table());
+    }
+
+    private static int moved(int row, EventTable then, EventTable now) {
+        return row == EventTable.NO_ROW || then == now ? row : now.rowOfOrdinal(then.ordinal(row));
     }
 
     /// Opens the event of a call and shows every write to what it was about.
@@ -178,6 +201,7 @@ public final class StoriesModel {
                 this::take,
                 failure -> {
                     working.set(false);
+                    isStale = true;
                     problem.set(String.valueOf(failure.getMessage()));
                 });
     }
@@ -203,6 +227,7 @@ public final class StoriesModel {
                         .flatMap(last ->
                                 stories.stream().filter(s -> Told.isSame(s, last)).findFirst());
         Optional<Story> next = withRow.or(() -> before).or(() -> stories.stream().findFirst());
+        absent.set(row != EventTable.NO_ROW && withRow.isEmpty());
         withRow.ifPresent(story -> chosenOf.put(from.topic(), story));
         chosen.set(next);
     }

@@ -115,6 +115,7 @@ final class StoriesView {
         model.zoneProperty().subscribe((_, _) -> show());
         model.chosenProperty().subscribe(this::choose);
         model.openRowProperty().subscribe((_, _) -> deeds.chooseOpen());
+        model.absentProperty().subscribe((_, _) -> note());
         model.readToldProperty().subscribe(reads::setSelected);
         reads.setOnAction(_ -> model.tellReads(reads.isSelected()));
     }
@@ -125,7 +126,7 @@ final class StoriesView {
         boolean isEmpty = stories.isEmpty();
         Presence.set(split, !isEmpty);
         Presence.set(lack, isEmpty && told.isPresent());
-        note.setText(told.map(StoriesView::note).orElse(""));
+        note();
         told.map(Told::topic)
                 .ifPresent(topic -> {
                     lackTitle.setText(Words.of("stories.lack." + topic));
@@ -136,6 +137,11 @@ final class StoriesView {
         double rows = StoryTable.HEAD_HEIGHT + stories.size() * StoryTable.ROW_HEIGHT + AROUND;
         double height = Math.max(1, split.getHeight());
         split.setDividerPositions(Math.clamp(rows / height, LEAST_SHARE, MOST_SHARE));
+    }
+
+    private void note() {
+        String counts = model.toldProperty().get().map(StoriesView::note).orElse("");
+        note.setText(model.absentProperty().get() ? Words.of("stories.absent") : counts);
     }
 
     private static String note(Told told) {

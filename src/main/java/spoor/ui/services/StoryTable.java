@@ -148,12 +148,16 @@ final class StoryTable extends TableView<Story> {
         return mark == Mark.WEAKENED || facts.isEmpty() ? said : facts;
     }
 
+    private static String refused(Deed deed) {
+        return Words.of("stories.refused", deed.title());
+    }
+
     /// What was done to an account's money, each kind of call once, the latest first.
     private static String changes(Story story) {
         Mark mark = story.mark();
         return story.deeds().reversed().stream()
-                .filter(deed -> mark == Mark.NONE || deed.mark() == mark)
-                .map(Deed::title)
+                .filter(deed -> deed.mark() == mark)
+                .map(deed -> mark == Mark.REFUSED ? refused(deed) : deed.title())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

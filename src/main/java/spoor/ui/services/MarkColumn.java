@@ -50,11 +50,12 @@ final class MarkColumn<T> extends TableColumn<T, Mark> {
         @Override
         protected void updateItem(@Nullable Mark mark, boolean empty) {
             super.updateItem(mark, empty);
-            boolean isMarked = !empty && mark != null && mark != Mark.NONE;
-            setText(isMarked ? Marks.sign(mark) : null);
-            tip.setText(isMarked ? Marks.words(mark) : "");
+            Mark shown = empty || mark == null ? Mark.NONE : mark;
+            boolean isMarked = shown != Mark.NONE;
+            setText(isMarked ? Marks.sign(shown) : null);
+            tip.setText(Marks.words(shown));
             setTooltip(isMarked ? tip : null);
-            STYLES.forEach((one, style) -> pseudoClassStateChanged(style, isMarked && one == mark));
+            STYLES.forEach((one, style) -> pseudoClassStateChanged(style, one == shown));
         }
     }
 }

@@ -16,8 +16,7 @@ import spoor.lens.TimeRange;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Each kind of condition as SQL. That the SQL means the same as the condition, Trino itself says
-/// in the profile `trino`.
+/// Each kind of condition as SQL, word by word.
 class FilterSqlTest {
     private final FilterSql sql =
             new FilterSql(new Days("t", LocalDate.of(2023, 7, 9), LocalDate.of(2023, 7, 11)));

@@ -48,6 +48,7 @@ class HouseRulesTest {
                             "spoor.archive..",
                             "spoor.engine..",
                             "spoor.analysis..",
+                            "spoor.athena..",
                             "spoor.ingest..",
                             "spoor.casefile..",
                             "spoor.export..",
@@ -84,6 +85,11 @@ class HouseRulesTest {
                     .because("findings ask through interfaces that analysis owns");
 
     @ArchTest
+    static final ArchRule athenaStandsOnLensAndEvent =
+            standsOn("athena", "spoor.lens..", "spoor.event..", "java..")
+                    .because("what is asked of Athena is text that anyone can read before it runs");
+
+    @ArchTest
     static final ArchRule ingestUsesArchiveAndEvent =
             ofOurs("ingest", "archive", "event")
                     .because(
@@ -117,6 +123,7 @@ class HouseRulesTest {
                             "casefile",
                             "ingest",
                             "analysis",
+                            "athena",
                             "engine",
                             "archive",
                             "lens",

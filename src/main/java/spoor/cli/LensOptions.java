@@ -46,6 +46,13 @@ final class LensOptions {
 
     /// @throws spoor.lens.LensSyntaxException if it is none
     Lens lens() {
+        return lens(terms);
+    }
+
+    /// The lens of these words of a command line.
+    ///
+    /// @throws spoor.lens.LensSyntaxException if it is none
+    static Lens lens(List<String> terms) {
         return LensText.parse(String.join(" ", terms).replace(DASH, "-"));
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import spoor.athena.AthenaRefusal;
 import spoor.casefile.CaseException;
 import spoor.lens.LensSyntaxException;
 
@@ -56,6 +57,8 @@ import java.util.concurrent.CancellationException;
             LedgerCommand.class,
             VerifyCommand.class,
             SampleCommand.class,
+            AthenaDdlCommand.class,
+            AthenaSqlCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class SpoorCommand implements Runnable {
@@ -97,6 +100,10 @@ public final class SpoorCommand implements Runnable {
             case CaseException known -> err.println("spoor: " + known.getMessage());
             case LensSyntaxException syntax -> {
                 err.println("spoor: " + syntax.getMessage());
+                return ExitCode.USAGE;
+            }
+            case AthenaRefusal refusal -> {
+                err.println("spoor: " + refusal.getMessage());
                 return ExitCode.USAGE;
             }
             case FileAlreadyExistsException exists ->

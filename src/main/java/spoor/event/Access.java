@@ -10,16 +10,19 @@ public enum Access {
     READ,
     WRITE;
 
+    /// What the names of reading calls begin with, as a regular expression that is the same in any
+    /// dialect.
+    public static final String READING_VERBS =
+            "^(Get|List|Describe|Head|Lookup|BatchGet|BatchDescribe|Search|Select|Query|Scan"
+                    + "|Check|Count|Estimate|Preview|Simulate|Validate|Discover|Download|Find"
+                    + "|Filter|View|Test|Retrieve)";
+
     private static final Pattern READING_VERB =
-            Pattern.compile(
-                    "^(Get|List|Describe|Head|Lookup|BatchGet|BatchDescribe|Search|Select|Query|Scan"
-                        + "|Check|Count|Estimate|Preview|Simulate|Validate|Discover|Download|Find"
-                        + "|Filter|View|Test|Retrieve).*",
-                    Pattern.DOTALL);
+            Pattern.compile(READING_VERBS + ".*", Pattern.DOTALL);
 
     /// Names whose logged `readOnly` is true although their verb does not say so. Measured in
     /// public logs and AWS's own samples.
-    private static final Set<String> READ_DESPITE_THE_VERB =
+    public static final Set<String> READ_DESPITE_THE_VERB =
             Set.of(
                     "AssumeRole",
                     "Decrypt",
@@ -28,7 +31,8 @@ public enum Access {
                     "SendEmail",
                     "Instruments_Create");
 
-    private static final Set<String> WRITE_DESPITE_THE_VERB =
+    /// Names that read by their verb and write.
+    public static final Set<String> WRITE_DESPITE_THE_VERB =
             Set.of("GetSessionToken", "GetFederationToken", "GetSigninToken", "CheckMfa");
 
     /// The word in facets and lenses, in lower case.

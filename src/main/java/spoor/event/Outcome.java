@@ -11,7 +11,8 @@ public enum Outcome {
     /// Any other error.
     FAILED;
 
-    private static final Set<String> DENIED_CODES =
+    /// Error codes, in lower case and without the prefix of EC2, that say a call was refused.
+    public static final Set<String> DENIED_CODES =
             Set.of(
                     "accessdenied",
                     "accessdeniedexception",

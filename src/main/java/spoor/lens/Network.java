@@ -24,6 +24,26 @@ public final class Network {
                 .map(a -> new Network(a, bits));
     }
 
+    /// The first address, 4 or 16 bytes.
+    public byte[] first() {
+        return filled(0);
+    }
+
+    /// The last address, 4 or 16 bytes.
+    public byte[] last() {
+        return filled(0xff);
+    }
+
+    /// The prefix, and behind it these bits.
+    private byte[] filled(int rest) {
+        byte[] address = prefix.clone();
+        for (int bit = bits; bit < address.length * 8; bit++) {
+            int mask = 0x80 >> (bit & 7);
+            address[bit >> 3] = (byte) (address[bit >> 3] & ~mask | rest & mask);
+        }
+        return address;
+    }
+
     /// Whether `text` is a numeric address in this network. Service names are in none.
     public boolean contains(String text) {
         return address(text).filter(this::holds).isPresent();

@@ -1,0 +1,5 @@
+/// A lens as SQL for the documented CloudTrail table; text only so far.
+@NullMarked
+package spoor.athena;
+
+import org.jspecify.annotations.NullMarked;

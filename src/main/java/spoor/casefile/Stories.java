@@ -151,7 +151,7 @@ public final class Stories {
         if (isOfAccount) {
             return narrow;
         }
-        String kind = topic == Topic.MONEY ? "billing setting" : story.kind();
+        String kind = topic == Topic.MONEY ? StoryTeller.BILLING : story.kind();
         String key = kind.isEmpty() ? "" : new Subject(kind, story.name(), "").key();
         return narrow.only(Field.RESOURCE, exactly(key));
     }

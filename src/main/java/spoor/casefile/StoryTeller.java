@@ -6,6 +6,7 @@ import spoor.analysis.story.AdviceChecks;
 import spoor.analysis.story.CaseFacts;
 import spoor.analysis.story.Deed;
 import spoor.analysis.story.Deed.Mark;
+import spoor.analysis.story.Doer;
 import spoor.analysis.story.Story;
 import spoor.analysis.story.Topic;
 import spoor.analysis.story.Way;
@@ -31,6 +32,10 @@ import java.util.regex.Pattern;
 /// Takes the calls of a topic in the order of time and puts those about one thing together.
 final class StoryTeller {
     private static final Subject NOT_SAID = new Subject("", "", "");
+
+    /// What the targets of calls call the settings of an account.
+    static final String BILLING = "billing setting";
+
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private final Topic topic;
@@ -69,13 +74,15 @@ final class StoryTeller {
     void add(int row, boolean isChange, boolean isTold) {
         Read call = requests.read(row);
         if (isTold) {
+            Doer doer = doers.of(row);
             Map<Thing, Deed> deeds = new LinkedHashMap<>();
             for (Subject subject : call.subjects()) {
                 deeds.computeIfAbsent(
-                        thing(row, subject), _ -> deed(predecessor(call, subject), call, isChange));
+                        thing(row, subject),
+                        _ -> deed(predecessor(call, subject), call, doer, isChange));
             }
             if (deeds.isEmpty()) {
-                deeds.put(thing(row, NOT_SAID), deed(Optional.empty(), call, isChange));
+                deeds.put(thing(row, NOT_SAID), deed(Optional.empty(), call, doer, isChange));
             }
             deeds.forEach((thing, deed) -> tell(call, thing, deed));
         }
@@ -132,19 +139,18 @@ final class StoryTeller {
             return new Thing(account, requests.region(row), subject.kind(), subject.name());
         }
         boolean isOther =
-                subject.kind().equals("billing setting")
-                        && ACCOUNT.matcher(subject.name()).matches();
+                subject.kind().equals(BILLING) && ACCOUNT.matcher(subject.name()).matches();
         return new Thing(account, "", "account", isOther ? subject.name() : account);
     }
 
-    private Deed deed(Optional<Read> before, Read call, boolean isChange) {
+    private Deed deed(Optional<Read> before, Read call, Doer doer, boolean isChange) {
         int row = call.row();
         CatalogueEntry entry =
                 catalogue.entry(text(Field.EVENT_SOURCE, row), text(Field.EVENT_NAME, row));
         Difference difference = requests.difference(before, call);
         return new Deed(
                 row,
-                doers.of(row),
+                doer,
                 way(row),
                 entry.title(),
                 isChange ? requests.said(before, call, difference) : "",
@@ -193,7 +199,7 @@ final class StoryTeller {
     }
 
     private void move(List<Deed> deeds, Thing to) {
-        drafts.values().forEach(draft -> draft.deeds.removeAll(deeds));
+        draft(new Thing(to.account(), to.region(), "", "")).deeds.removeAll(deeds);
         draft(to).deeds.addAll(deeds);
     }
 

@@ -71,6 +71,7 @@ public final class SpoorCommand implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .setUsageHelpWidth(100)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setExecutionExceptionHandler(SpoorCommand::explain);
         int code = line.execute(LensOptions.shielded(arguments));
         out.flush();

@@ -312,6 +312,33 @@ class CommandLineTest {
     }
 
     @Test
+    void tellsTheStoriesOfTheIncident() {
+        Run text = spoor("story", "--about", "watch", "--case", caseName, "event:*Alarm*");
+        assertThat(text.out().lines().findFirst())
+                .hasValue("alarm LedgerReads · account 444455556666 · us-east-1");
+        assertThat(text.out()).contains("Alarm deleted\tweakened\t");
+
+        String id = truth.at("/story/supportCase").asString();
+        JsonNode stories =
+                JsonMapper.shared()
+                        .readTree(
+                                spoor("story", "--about", "support", "--case", caseName, "--json")
+                                        .out());
+        JsonNode thread =
+                stories.valueStream()
+                        .filter(story -> story.get("name").asString().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(thread.get("calls").valueStream().map(call -> call.get("event").asString()))
+                .containsExactly("CreateCase", "AddCommunicationToCase", "ResolveCase");
+
+        Run looks = spoor("story", "--about", "money", "--reads", "--case", caseName);
+        assertThat(looks.out()).contains("\tGetAddresses\t");
+        assertThat(spoor("story", "--about", "money", "--case", caseName).out())
+                .doesNotContain("\tGetAddresses\t");
+    }
+
+    @Test
     void laysAllCallsOfANameBesideEachOther() {
         Run text = spoor("compare", "--case", caseName, "--event", "PutEventSelectors");
         assertThat(text.out().lines().map(line -> line.replaceAll("\\d{4}-[^\t]*Z", "T")))

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import spoor.analysis.story.AdviceChecks;
 import spoor.analysis.story.Story;
 import spoor.analysis.story.Topic;
 import spoor.casefile.Stories;
@@ -167,7 +168,7 @@ final class StoriesView {
                 topic == Topic.MONEY
                         ? Stream.of()
                         : Stream.of(Words.of("stories.account", story.account()), story.region());
-        String name = story.kind().endsWith("check") ? story.name() : "";
+        String name = story.kind().equals(AdviceChecks.KIND) ? story.name() : "";
         return Stream.concat(where, Stream.concat(Stream.of(name), story.facts().stream()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import spoor.analysis.story.AdviceChecks;
 import spoor.analysis.story.Deed;
 import spoor.analysis.story.Deed.Mark;
 import spoor.analysis.story.Story;
@@ -125,7 +126,7 @@ final class StoryTable extends TableView<Story> {
             return Words.of("stories.not-said");
         }
         String name =
-                story.facts().isEmpty() || !story.kind().endsWith("check")
+                story.facts().isEmpty() || !story.kind().equals(AdviceChecks.KIND)
                         ? story.name()
                         : story.facts().getFirst();
         return story.kind() + " " + name;

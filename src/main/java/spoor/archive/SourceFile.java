@@ -2,6 +2,7 @@ package spoor.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// One file of evidence as it was found: on disk, or a member of an archive. Two are equal if they
 /// are the same place.
@@ -18,6 +19,11 @@ public interface SourceFile {
 
     /// Bytes as found, or compressed bytes for an archive's member; an estimate for progress only.
     long size();
+
+    /// What the store says that the file was fetched from; empty for what lies on a disk.
+    default Optional<StoredAs> stored() {
+        return Optional.empty();
+    }
 
     /// The bytes as found, that is still gzipped if they were.
     ///

@@ -1,0 +1,23 @@
+package spoor.archive;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a store in the net says of an object beyond its bytes.
+///
+/// @param version the id of the version that was read; empty where the store keeps none
+/// @param tag the ETag, without quotes: the same as long as the object is
+/// @param modified when the object was written, milliseconds since 1970; 0 if not said
+/// @param metadata what was written with it, by name in small letters: of a digest its signature
+public record StoredAs(
+        String version, String tag, long modified, SortedMap<String, String> metadata) {
+    public StoredAs {
+        metadata = new TreeMap<>(metadata);
+    }
+
+    /// Of something that has no more than a tag.
+    public static StoredAs tagged(String tag) {
+        return new StoredAs("", tag, 0, new TreeMap<>(Map.of()));
+    }
+}

@@ -32,6 +32,10 @@ public interface LogSource {
         /// @param bytes as found
         void expect(long files, long bytes);
 
+        /// Tells that all that is to come was told, so that the progress knows its end. Need not be
+        /// told.
+        void expectNoMore();
+
         /// One of the files that were expected.
         void file(SourceFile file);
 

@@ -1,5 +1,6 @@
 package spoor.casefile;
 
+import spoor.archive.StoredAs;
 import spoor.event.Field;
 import spoor.ingest.Batch;
 import spoor.ingest.BatchSink;
@@ -217,9 +218,14 @@ final class BatchStore implements BatchSink {
                                 "INSERT INTO source_file VALUES"
                                         + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement rejects =
-                        db.prepareStatement("INSERT INTO reject VALUES (?, ?, ?, ?, ?)")) {
+                        db.prepareStatement("INSERT INTO reject VALUES (?, ?, ?, ?, ?)");
+                PreparedStatement objects =
+                        db.prepareStatement("MERGE INTO source_object VALUES (?, ?, ?, ?, ?)")) {
             for (int i = 0; i < numbers.length; i++) {
                 boolean isNew = numbers[i] >= nextFile;
+                if (files.get(i).stored().isPresent()) {
+                    putObject(objects, numbers[i], files.get(i).stored().get());
+                }
                 if (isNew) {
                     insertFile(sql, numbers[i], files.get(i));
                     insertRejects(rejects, numbers[i], 0, files.get(i).rejects());
@@ -284,6 +290,16 @@ final class BatchStore implements BatchSink {
         sql.setLong(15, 0);
         sql.setBoolean(16, file.isComplete());
         sql.setBoolean(17, file.isSameAsAnother());
+        sql.executeUpdate();
+    }
+
+    private static void putObject(PreparedStatement sql, int file, StoredAs stored)
+            throws SQLException {
+        sql.setInt(1, file);
+        sql.setString(2, stored.version());
+        sql.setString(3, stored.tag());
+        sql.setLong(4, stored.modified());
+        sql.setString(5, StoreWords.text(stored.metadata()));
         sql.executeUpdate();
     }
 

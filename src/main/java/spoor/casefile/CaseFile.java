@@ -1,5 +1,7 @@
 package spoor.casefile;
 
+import spoor.archive.LocalFiles;
+import spoor.archive.LogSource;
 import spoor.engine.Cancel;
 import spoor.engine.ColumnEngine;
 import spoor.engine.EventTable;
@@ -26,7 +28,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /// One case on disk: a single H2 file that holds the evidence whole, what was read from it, and
 /// how. Safe for several threads; reading and importing go on side by side.
@@ -142,20 +143,31 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
         return table;
     }
 
-    /// Imports everything below `sources`. Files that the case has already are left alone, so that
-    /// an import which was stopped is carried on by starting it again.
+    /// Imports everything below `sources`, as the other does.
+    public ImportReport importFrom(
+            List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel) {
+        return importFrom(new LocalFiles(sources), options, listener, cancel);
+    }
+
+    /// Imports a source. Files that the case has already are left alone, so that an import which
+    /// was stopped is carried on by starting it again.
     ///
     /// @throws CaseException if the case cannot be written; what was committed by then is safe
     public ImportReport importFrom(
-            List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel) {
+            LogSource source, ImportOptions options, ImportListener listener, Cancel cancel) {
         ImportSettings settings = options.settings();
         importing.lock();
         try {
             Instant began = clock.instant();
             int run = ledger.nextRun();
             String zone = settings.zone().map(ZoneId::getId).orElse("");
-            database.write(
-                    db -> Ledger.beginRun(db, run, names(sources), zone, began.toEpochMilli()));
+            database.write(db ->
+                    Ledger.beginRun(
+                            db,
+                            run,
+                            String.join("\n", source.names()),
+                            zone,
+                            began.toEpochMilli()));
             Dictionaries dictionaries = new Dictionaries();
             database.read(db -> {
                 DictionaryStore.restore(db, dictionaries);
@@ -169,7 +181,7 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
             Importer.Result result =
                     run(
                             importer,
-                            sources,
+                            source,
                             room,
                             progress -> {
                                 room.heed(progress);
@@ -186,12 +198,9 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
     }
 
     private Importer.Result run(
-            Importer importer,
-            List<Path> sources,
-            DiskRoom room,
-            Consumer<ImportProgress> listener) {
+            Importer importer, LogSource source, DiskRoom room, Consumer<ImportProgress> listener) {
         try {
-            return importer.run(sources, Set.of(file), listener);
+            return importer.run(source, Set.of(file), listener);
         } catch (CaseException e) {
             boolean isRoomTold = e.getCause() == null;
             throw e.problem() == Problem.DISK_FULL && !isRoomTold ? room.full(e) : e;
@@ -220,11 +229,8 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
                 files[1],
                 ledger.ofRun(run),
                 ledger.total(),
-                Duration.between(began, clock.instant()));
-    }
-
-    private static String names(List<Path> sources) {
-        return sources.stream().map(Path::toString).collect(Collectors.joining("\n"));
+                Duration.between(began, clock.instant()),
+                result.lost().map(e -> String.valueOf(e.getMessage())));
     }
 
     @Override

@@ -97,7 +97,7 @@ final class Database implements AutoCloseable {
             try (Database looked = connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")) {
                 looked.checkContents();
             }
-            return writable(connect(file, ";IFEXISTS=TRUE"));
+            return broughtUp(writable(connect(file, ";IFEXISTS=TRUE")));
         }
         // To take back a transaction H2 must write.
         Database opened = writable(connect(file, ";IFEXISTS=TRUE"));
@@ -107,7 +107,24 @@ final class Database implements AutoCloseable {
             opened.close();
             throw e;
         }
-        return opened;
+        return broughtUp(opened);
+    }
+
+    /// Brings an older case to this version, where it may be written to.
+    private static Database broughtUp(Database opened) {
+        try {
+            int version = opened.read(Database::version);
+            if (version < Schema.VERSION) {
+                if (opened.store().isReadOnly()) {
+                    throw new CaseException(Problem.OLDER, opened.file, null);
+                }
+                opened.write(Schema::bringUp);
+            }
+            return opened;
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
     }
 
     private void checkContents() {
@@ -168,22 +185,27 @@ final class Database implements AutoCloseable {
     }
 
     private static void checkVersion(Connection db, Path file) throws SQLException {
-        String version;
+        int number;
         try {
-            version = info(db, "schema").orElse("");
+            number = version(db);
         } catch (SQLException e) {
             throw new CaseException(Problem.NOT_A_CASE, file, e);
         }
-        int number = version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
         if (number < 1) {
             throw new CaseException(Problem.NOT_A_CASE, file, null);
         }
-        if (number < Schema.VERSION) {
+        if (number < Schema.OLDEST) {
             throw new CaseException(Problem.OLDER, file, null);
         }
         if (number > Schema.VERSION) {
             throw new CaseException(Problem.NEWER, file, null);
         }
+    }
+
+    /// 0 if it says none.
+    private static int version(Connection db) throws SQLException {
+        String version = info(db, "schema").orElse("");
+        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
     }
 
     private static Database connect(Path file, String options) {

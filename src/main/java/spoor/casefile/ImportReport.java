@@ -3,6 +3,7 @@ package spoor.casefile;
 import spoor.ingest.Tally;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How an import ended.
 ///
@@ -14,6 +15,8 @@ import java.time.Duration;
 /// @param withoutRecords files recorded in the ledger that held no record that could be read
 /// @param read the records of the files added by this import
 /// @param total the records of the whole case
+/// @param lost why the source could not be read to its end, in words; what it had given by then is
+///   in the case
 public record ImportReport(
         int run,
         boolean isCancelled,
@@ -23,4 +26,5 @@ public record ImportReport(
         long withoutRecords,
         Tally read,
         Tally total,
-        Duration elapsed) {}
+        Duration elapsed,
+        Optional<String> lost) {}

@@ -2,7 +2,9 @@ package spoor.casefile;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.archive.StoredAs;
 import spoor.ingest.KnownFiles;
+import spoor.ingest.ObjectKeys;
 import spoor.ingest.RejectReason;
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
@@ -27,7 +29,9 @@ public final class Ledger implements KnownFiles {
                     + " COALESCE(SUM(conflicts), 0) FROM source_file";
     private static final String FILE =
             "SELECT id, run, path, member, sha256, size, shape, note, kept, length, complete,"
-                    + " records, duplicates, aggregated, rejected, conflicts FROM source_file";
+                    + " records, duplicates, aggregated, rejected, conflicts,"
+                    + " version, tag, modified, metadata"
+                    + " FROM source_file LEFT JOIN source_object ON file = id";
     private static final String REJECT =
             "SELECT r.file, r.number, f.path, f.member, r.reason, r.start, r.length"
                     + " FROM reject r JOIN source_file f ON f.id = r.file";
@@ -120,7 +124,22 @@ public final class Ledger implements KnownFiles {
                 row.getBoolean(9),
                 row.getLong(10),
                 row.getBoolean(11),
-                tally(row, 12));
+                tally(row, 12),
+                stored(row, 17));
+    }
+
+    /// What the store said, from four columns; empty if the file was not fetched from one.
+    private static Optional<StoredAs> stored(ResultSet row, int first) throws SQLException {
+        String version = row.getString(first);
+        if (version == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new StoredAs(
+                        version,
+                        row.getString(first + 1),
+                        row.getLong(first + 2),
+                        StoreWords.metadata(row.getString(first + 3))));
     }
 
     /// All imports, the first one first.
@@ -209,6 +228,25 @@ public final class Ledger implements KnownFiles {
     @Override
     public Set<String> unfinished() {
         return hashes("NOT complete");
+    }
+
+    @Override
+    public ObjectKeys objects() {
+        return database.read(db -> {
+            ObjectKeys keys = new ObjectKeys();
+            try (Statement sql = db.createStatement();
+                    ResultSet row =
+                            sql.executeQuery(
+                                    """
+                                    SELECT path, tag FROM source_object
+                                    JOIN source_file ON id = file WHERE complete
+                                    """)) {
+                while (row.next()) {
+                    keys.add(row.getString(1), row.getString(2));
+                }
+            }
+            return keys;
+        });
     }
 
     private Set<String> hashes(String condition) {

@@ -1,7 +1,10 @@
 package spoor.casefile;
 
+import spoor.archive.StoredAs;
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
+
+import java.util.Optional;
 
 /// What the ledger of a case says of one file.
 ///
@@ -13,6 +16,7 @@ import spoor.ingest.Tally;
 /// @param isKept whether its inflated bytes are in the case
 /// @param length inflated bytes that were read
 /// @param isComplete whether it was read to its end; if not, the next import goes on with it
+/// @param stored what the store in the net said of it that it was fetched from
 public record LedgerFile(
         int id,
         int run,
@@ -25,7 +29,8 @@ public record LedgerFile(
         boolean isKept,
         long length,
         boolean isComplete,
-        Tally tally) {
+        Tally tally,
+        Optional<StoredAs> stored) {
     /// Path and member as one readable path.
     public String place() {
         return member.isEmpty() ? path : path + "!" + member;

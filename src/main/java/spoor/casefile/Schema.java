@@ -11,7 +11,21 @@ import java.util.TreeMap;
 /// The tables of a case. A case that has anything else in it is not opened: case files are handed
 /// from one stranger to the next.
 final class Schema {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
+
+    /// The oldest version that [#bringUp] can bring to this one.
+    static final int OLDEST = 5;
+
+    /// What the store in the net said that a file was fetched from. Since version 6.
+    private static final String SOURCE_OBJECT =
+            """
+            CREATE TABLE source_object (
+                file INT PRIMARY KEY,
+                version VARCHAR NOT NULL,
+                tag VARCHAR NOT NULL,
+                modified BIGINT NOT NULL,
+                metadata VARCHAR NOT NULL)
+            """;
 
     private static final List<String> TABLES =
             List.of(
@@ -95,6 +109,7 @@ final class Schema {
                         bytes VARBINARY NOT NULL,
                         PRIMARY KEY (name, part))
                     """,
+                    SOURCE_OBJECT,
                     "CREATE INDEX source_file_by_sha256 ON source_file (sha256)");
 
     private Schema() {}
@@ -105,6 +120,14 @@ final class Schema {
                 sql.execute(table);
             }
         }
+    }
+
+    /// Brings a case of an older version to this one. Nothing that is in it changes.
+    static void bringUp(Connection db) throws SQLException {
+        try (Statement sql = db.createStatement()) {
+            sql.execute(SOURCE_OBJECT.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"));
+        }
+        Database.setInfo(db, "schema", String.valueOf(VERSION));
     }
 
     /// What keeps this database from being a case of ours, in words; empty if nothing does. Asks

@@ -337,7 +337,8 @@ final class BatchBuilder implements RecordSink, AutoCloseable {
                         all,
                         0,
                         file.isComplete(),
-                        false));
+                        false,
+                        file.stored()));
         return files.size() - 1;
     }
 

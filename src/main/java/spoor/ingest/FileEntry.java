@@ -1,6 +1,9 @@
 package spoor.ingest;
 
+import spoor.archive.StoredAs;
+
 import java.util.List;
+import java.util.Optional;
 
 /// What the ledger says of one file, or of the part of a large one that a batch holds.
 ///
@@ -18,6 +21,7 @@ import java.util.List;
 /// @param isComplete whether the file ends with this part, so that it need not be read again
 /// @param isSameAsAnother whether a file of exactly these bytes is in the case already, so that its
 ///   content is not kept a second time and all its records are duplicates
+/// @param stored what the store says that it was fetched from
 public record FileEntry(
         String path,
         String member,
@@ -32,12 +36,27 @@ public record FileEntry(
         List<Reject> rejects,
         long rejectedAsAnother,
         boolean isComplete,
-        boolean isSameAsAnother) {
+        boolean isSameAsAnother,
+        Optional<StoredAs> stored) {
 
     /// An entry for something of which there is nothing but a remark.
     static FileEntry remark(String path, String member, long size, Shape shape, String note) {
         return new FileEntry(
-                path, member, "", size, shape, note, false, 0, 0, 0, List.of(), 0, true, false);
+                path,
+                member,
+                "",
+                size,
+                shape,
+                note,
+                false,
+                0,
+                0,
+                0,
+                List.of(),
+                0,
+                true,
+                false,
+                Optional.empty());
     }
 
     boolean isOf(FileEntry other) {

@@ -10,12 +10,20 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /// The files that wait to be read. A file may turn out to be an archive, which adds its members
-/// while the workers are at it; so the queue is done only when nothing waits and nobody works.
+/// while the workers are at it, and a source hands over one after the other; so the queue is done
+/// only when nothing more is to come, nothing waits and nobody works.
 final class FileQueue implements Executor {
     private final Deque<SourceFile> waiting = new ArrayDeque<>();
     private final Deque<Runnable> chores = new ArrayDeque<>();
     private int working;
     private int idle;
+    private boolean isOpen = true;
+
+    /// Nothing more will come from the source.
+    synchronized void end() {
+        isOpen = false;
+        notifyAll();
+    }
 
     synchronized void add(Collection<? extends SourceFile> files) {
         waiting.addAll(files);
@@ -36,7 +44,7 @@ final class FileQueue implements Executor {
         while (true) {
             Runnable chore;
             synchronized (this) {
-                while (waiting.isEmpty() && chores.isEmpty() && working > 0) {
+                while (waiting.isEmpty() && chores.isEmpty() && (working > 0 || isOpen)) {
                     idle++;
                     try {
                         wait();

@@ -3,6 +3,7 @@ package spoor.ingest;
 import spoor.archive.Archives;
 import spoor.archive.ContentReader;
 import spoor.archive.SourceFile;
+import spoor.archive.StoredAs;
 import spoor.archive.Walk;
 
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class ImportWorker implements AutoCloseable {
         } else if (share.known().isKnown(file.path(), file.member(), sha256)) {
             share.counters().filesKnown.increment();
         } else {
-            boolean isReadable = file.member().isEmpty();
+            boolean isReadable = file.member().isEmpty() && file.stored().isEmpty();
             share.twins()
                     .add(
                             new Twin(
@@ -75,6 +76,7 @@ final class ImportWorker implements AutoCloseable {
                                     file.member(),
                                     sha256,
                                     contents.sizeAsFound(),
+                                    file.stored(),
                                     isReadable ? Optional.of(file) : Optional.empty()));
         }
     }
@@ -83,7 +85,13 @@ final class ImportWorker implements AutoCloseable {
     /// stored.
     ///
     /// @param again the file where it can be read once more, should the other not be stored
-    record Twin(String path, String member, String sha256, long size, Optional<SourceFile> again) {}
+    record Twin(
+            String path,
+            String member,
+            String sha256,
+            long size,
+            Optional<StoredAs> stored,
+            Optional<SourceFile> again) {}
 
     /// @param stored inflated bytes of the file whose records the case has already
     private void read(SourceFile file, long stored) throws IOException {
@@ -169,7 +177,8 @@ final class ImportWorker implements AutoCloseable {
                 List.of(),
                 0,
                 isComplete,
-                false);
+                false,
+                file.stored());
     }
 
     /// Records a file that can be read once somebody says what zone its times are in.
@@ -254,7 +263,8 @@ final class ImportWorker implements AutoCloseable {
                         List.of(),
                         other.rejected(),
                         true,
-                        true));
+                        true,
+                        twin.stored()));
         share.counters().events.add(other.records() - other.rejected());
         share.counters().rejects.add(other.rejected());
     }

@@ -1,15 +1,15 @@
 package spoor.ingest;
 
 import spoor.archive.Archives;
-import spoor.archive.DiskFile;
+import spoor.archive.LogSource;
 import spoor.archive.SourceFile;
-import spoor.archive.Walk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,10 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Reads everything below some paths into batches, on all cores. A worker takes one file after the
+/// Reads everything of a source into batches, on all cores. A worker takes one file after the
 /// other: inflates it, walks it once, and hands over a batch when it has enough.
 public final class Importer {
-    private static final long LARGE = 8L << 20;
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(100);
 
     /// What a worker may need at most: its window, a batch and the columns.
@@ -34,12 +33,17 @@ public final class Importer {
     private final FileQueue queue = new FileQueue();
     private final ImportShare share;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<IOException> lost = new AtomicReference<>();
+    private volatile boolean isInterrupted;
 
     /// How an import went.
     ///
     /// @param progress where it stood at its end
     /// @param known files that were not read because the ledger has them
-    public record Result(ImportProgress progress, long known, boolean isCancelled) {}
+    /// @param lost why the source could not be read to its end; what it had handed over by then was
+    ///   read
+    public record Result(
+            ImportProgress progress, long known, boolean isCancelled, Optional<IOException> lost) {}
 
     public Importer(
             ImportSettings settings,
@@ -65,12 +69,13 @@ public final class Importer {
                         queue);
     }
 
-    /// Reads all sources. Returns when every finished file is stored, also after a cancel.
+    /// Reads a source. Returns when every finished file is stored, also after a cancel, and where
+    /// the source could be read no further.
     ///
     /// @param left files that are no evidence, such as the case itself
     /// @param listener hears of the progress, from a thread of the import
     /// @throws RuntimeException what the sink threw; batches stored before it stay stored
-    public Result run(List<Path> sources, Set<Path> left, Consumer<ImportProgress> listener) {
+    public Result run(LogSource source, Set<Path> left, Consumer<ImportProgress> listener) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread reporter =
                 Thread.ofPlatform()
@@ -80,11 +85,17 @@ public final class Importer {
         try {
             share.claimed().addAll(share.known().hashes());
             share.unfinished().addAll(share.known().unfinished());
-            Walk.Found found = Walk.below(sources, left, settings.limits().archive(), isCancelled);
-            expect(found.files());
-            queue.add(largestFirst(found.files()));
-            counters.found();
-            runWorkers(found.unreadable());
+            FoundFiles found =
+                    new FoundFiles(
+                            share,
+                            left,
+                            settings.limits().archive(),
+                            share.known().objects(),
+                            this::isStopped);
+            runThreads(source, found);
+            if (!isStopped()) {
+                finish(found);
+            }
         } finally {
             ended.countDown();
             reporter.interrupt();
@@ -92,7 +103,10 @@ public final class Importer {
         rethrow();
         listener.accept(counters.progress());
         return new Result(
-                counters.progress(), counters.filesKnown.sum(), isCancelled.getAsBoolean());
+                counters.progress(),
+                counters.filesKnown.sum(),
+                isStopped(),
+                Optional.ofNullable(lost.get()));
     }
 
     private void report(CountDownLatch ended, Consumer<ImportProgress> listener) {
@@ -105,42 +119,64 @@ public final class Importer {
         }
     }
 
-    private void runWorkers(List<Walk.Unreadable> unreadable) {
-        int workers = workers();
+    private void runThreads(LogSource source, FoundFiles found) {
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
+        threads.add(
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("spoor-import-source")
+                        .start(() -> find(source, found)));
+        for (int i = 0; i < workers(); i++) {
             threads.add(Thread.ofPlatform().daemon().name("spoor-import-" + i).start(this::work));
         }
-        boolean isInterrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {
                 try {
                     thread.join();
                 } catch (InterruptedException _) {
                     isInterrupted = true;
-                    queue.clear();
                 }
             }
         }
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure.get() == null && !isCancelled.getAsBoolean()) {
-            try (ImportWorker last = worker()) {
-                last.record(unreadable);
-                last.readTwins();
-                last.flush();
-                last.recordArchives();
-                last.flush();
-            }
+    }
+
+    private void find(LogSource source, FoundFiles found) {
+        try {
+            source.find(found);
+        } catch (IOException e) {
+            lost.set(e);
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            counters.found();
+            queue.end();
         }
+    }
+
+    /// What can be told only when all else is stored.
+    private void finish(FoundFiles found) {
+        try (ImportWorker last = worker()) {
+            last.record(found.reports());
+            last.readTwins();
+            last.flush();
+            last.recordArchives();
+            last.flush();
+        }
+    }
+
+    private boolean isStopped() {
+        return isInterrupted || failure.get() != null || isCancelled.getAsBoolean();
     }
 
     private void work() {
         try (ImportWorker worker = worker()) {
             for (SourceFile file; (file = queue.take()) != null; ) {
                 try {
-                    if (isCancelled.getAsBoolean() || failure.get() != null) {
+                    if (isStopped()) {
+                        file.release();
                         queue.clear();
                     } else {
                         worker.read(file);
@@ -161,8 +197,7 @@ public final class Importer {
     }
 
     private ImportWorker worker() {
-        return new ImportWorker(
-                share, settings, () -> failure.get() != null || isCancelled.getAsBoolean());
+        return new ImportWorker(share, settings, this::isStopped);
     }
 
     /// As many as there are cores, or fewer where memory is short.
@@ -170,19 +205,6 @@ public final class Importer {
         Runtime machine = Runtime.getRuntime();
         long room = Math.max(1, machine.maxMemory() / WORKER_BYTES);
         return (int) Math.min(machine.availableProcessors(), room);
-    }
-
-    /// Large files first, so that none of them is left for one worker at the end; the others in the
-    /// order in which they lie on the disk.
-    private static List<DiskFile> largestFirst(List<DiskFile> files) {
-        List<DiskFile> inOrder = new ArrayList<>(files);
-        inOrder.sort(Comparator.comparingLong(f -> f.size() < LARGE ? 0 : -f.size()));
-        return inOrder;
-    }
-
-    private void expect(List<? extends SourceFile> files) {
-        counters.filesFound.add(files.size());
-        counters.bytesFound.add(files.stream().mapToLong(SourceFile::size).sum());
     }
 
     private void rethrow() {

@@ -24,6 +24,11 @@ public interface KnownFiles {
     /// How much of the file at this place an import has stored that was stopped: inflated bytes.
     long stored(String path, String member, String sha256);
 
+    /// The objects of stores in the net that were read to their end.
+    default ObjectKeys objects() {
+        return new ObjectKeys();
+    }
+
     /// @param length inflated bytes
     /// @param records found in the file, rejected ones included
     /// @param aggregated how many of them are aggregates

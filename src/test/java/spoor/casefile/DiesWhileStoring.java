@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -92,7 +93,8 @@ final class DiesWhileStoring {
                                         List.of(new Reject(RejectReason.NO_EVENT_TIME, 0, 1)),
                                         0,
                                         true,
-                                        false))
+                                        false,
+                                        Optional.empty()))
                         .toList();
         return new Batch(FILES, columns, frames, CONTENT, files, List.of());
     }

@@ -4,6 +4,7 @@ import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// Lines of a ledger for tests of what stands above the case file.
 public final class LedgerFiles {
@@ -18,7 +19,19 @@ public final class LedgerFiles {
 
     public static LedgerFile unreadable(int id, String path, String reason) {
         return new LedgerFile(
-                id, 1, path, "", "", 0, Shape.UNREADABLE, reason, false, 0, true, Tally.NONE);
+                id,
+                1,
+                path,
+                "",
+                "",
+                0,
+                Shape.UNREADABLE,
+                reason,
+                false,
+                0,
+                true,
+                Tally.NONE,
+                Optional.empty());
     }
 
     /// An Event history CSV of the old console that waits for its zone.
@@ -35,7 +48,8 @@ public final class LedgerFiles {
                 true,
                 2_048,
                 false,
-                Tally.NONE);
+                Tally.NONE,
+                Optional.empty());
     }
 
     /// A file with the same bytes as another, which alone is kept.
@@ -54,13 +68,26 @@ public final class LedgerFiles {
                 false,
                 other.length(),
                 true,
-                new Tally(records, 0, records - rejected, 0, rejected, 0));
+                new Tally(records, 0, records - rejected, 0, rejected, 0),
+                Optional.empty());
     }
 
     public static LedgerFile file(int id, String path, Shape shape, String note, Tally tally) {
         boolean isKept = tally.records() > 0 || shape.use() == Shape.Use.LATER;
         return new LedgerFile(
-                id, 1, path, "", hash(id), 1_024, shape, note, isKept, 4_096, true, tally);
+                id,
+                1,
+                path,
+                "",
+                hash(id),
+                1_024,
+                shape,
+                note,
+                isKept,
+                4_096,
+                true,
+                tally,
+                Optional.empty());
     }
 
     public static LedgerFile ofRun(int run, LedgerFile file) {
@@ -76,7 +103,8 @@ public final class LedgerFiles {
                 file.isKept(),
                 file.length(),
                 file.isComplete(),
-                file.tally());
+                file.tally(),
+                Optional.empty());
     }
 
     public static LedgerFile incomplete(LedgerFile file) {
@@ -92,7 +120,8 @@ public final class LedgerFiles {
                 file.isKept(),
                 file.length(),
                 false,
-                file.tally());
+                file.tally(),
+                Optional.empty());
     }
 
     public static Tally kept(long records) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 class LedgerCsvTest {
@@ -47,7 +48,8 @@ class LedgerCsvTest {
                     true,
                     30,
                     true,
-                    new Tally(4, 1, 1, 1, 1, 0));
+                    new Tally(4, 1, 1, 1, 1, 0),
+                    Optional.empty());
 
     @Test
     void writesALineForEachFile() throws IOException {

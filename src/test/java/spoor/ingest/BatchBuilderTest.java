@@ -365,6 +365,7 @@ class BatchBuilderTest {
                 List.of(rejects),
                 0,
                 true,
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.archive.LocalFiles;
 import spoor.archive.Packed;
 
 import java.io.IOException;
@@ -142,7 +143,7 @@ class ImporterTest {
                                 store,
                                 store,
                                 () -> asked.incrementAndGet() > oncePerFileFound + 50)
-                        .run(List.of(folder), Set.of(), heard::add);
+                        .run(new LocalFiles(List.of(folder)), Set.of(), heard::add);
 
         assertThat(result.isCancelled()).isTrue();
         assertThat(store.files()).hasSizeBetween(40, 60);
@@ -165,7 +166,7 @@ class ImporterTest {
                                         store,
                                         broken,
                                         () -> false)
-                                .run(List.of(folder), Set.of(), heard::add))
+                                .run(new LocalFiles(List.of(folder)), Set.of(), heard::add))
                 .withMessage("no more room");
     }
 
@@ -175,7 +176,10 @@ class ImporterTest {
         write("case.spoor.mv.db", Trail.bytes("H:2,"));
 
         new Importer(ImportSettings.USUAL, store.dictionaries, store, store, () -> false)
-                .run(List.of(folder), Set.of(folder.resolve("case.spoor.mv.db")), heard::add);
+                .run(
+                        new LocalFiles(List.of(folder)),
+                        Set.of(folder.resolve("case.spoor.mv.db")),
+                        heard::add);
 
         assertThat(store.files()).hasSize(1);
     }
@@ -210,7 +214,7 @@ class ImporterTest {
 
     private Importer.Result run(Path... sources) {
         return new Importer(ImportSettings.USUAL, store.dictionaries, store, store, () -> false)
-                .run(List.of(sources), Set.of(), heard::add);
+                .run(new LocalFiles(List.of(sources)), Set.of(), heard::add);
     }
 
     private void write(String name, byte[] bytes) throws IOException {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Cases in memory. An import does what the test tells it.
 final class FakeCases implements CaseHandle.Cases {
@@ -73,7 +74,16 @@ final class FakeCases implements CaseHandle.Cases {
 
     static ImportReport report(long added, long known, Tally read, boolean isCancelled) {
         return new ImportReport(
-                1, isCancelled, added + known, added, known, 0, read, read, Duration.ofSeconds(1));
+                1,
+                isCancelled,
+                added + known,
+                added,
+                known,
+                0,
+                read,
+                read,
+                Duration.ofSeconds(1),
+                Optional.empty());
     }
 
     final class FakeCase implements CaseHandle {

@@ -9,6 +9,7 @@ import spoor.ingest.ImportProgress;
 import spoor.ingest.Tally;
 
 import java.time.Duration;
+import java.util.Optional;
 
 class ImportWordsTest {
     @Test
@@ -67,7 +68,8 @@ class ImportWordsTest {
                         0,
                         new Tally(9, 9, 0, 0, 0, 0),
                         new Tally(9, 9, 0, 0, 0, 0),
-                        Duration.ofSeconds(2));
+                        Duration.ofSeconds(2),
+                        Optional.empty());
 
         assertThat(ImportWords.of(stopped))
                 .isEqualTo(
@@ -107,6 +109,15 @@ class ImportWordsTest {
     private static ImportReport report(
             long files, long added, long known, long withoutRecords, Tally read) {
         return new ImportReport(
-                1, false, files, added, known, withoutRecords, read, read, Duration.ofSeconds(1));
+                1,
+                false,
+                files,
+                added,
+                known,
+                withoutRecords,
+                read,
+                read,
+                Duration.ofSeconds(1),
+                Optional.empty());
     }
 }

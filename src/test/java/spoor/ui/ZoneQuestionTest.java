@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 class ZoneQuestionTest {
     private static final ZoneId HERE = ZoneId.of("America/Lima");
@@ -144,7 +145,8 @@ class ZoneQuestionTest {
                 true,
                 file.length(),
                 false,
-                Tally.NONE);
+                Tally.NONE,
+                Optional.empty());
     }
 
     private static LedgerRun run(int id, String zone) {

@@ -2,6 +2,7 @@ package spoor.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,13 @@ public interface LogSource {
 
         /// Whether the ledger has this version of an object, read to its end.
         boolean isKnown(String path, StoredAs stored);
+
+        /// The paths of the objects that the ledger has with the tag `settled`, read to their end,
+        /// and that begin with this. From them a source that is asked by time, not by object, sees
+        /// what it need not ask for again.
+        default Collection<String> knownBelow(String prefix) {
+            return List.of();
+        }
 
         /// Tells how much is to come, for the progress; may be told in parts.
         ///

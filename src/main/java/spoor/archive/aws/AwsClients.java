@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -104,6 +105,17 @@ public final class AwsClients implements AutoCloseable {
                 () -> settle(CloudTrailClient.builder()).region(Region.of(region)).build());
     }
 
+    /// As [#cloudTrail], but each call is made once: Event history is asked at a pace of its own.
+    CloudTrailClient eventHistory(String region) {
+        return client(
+                "event history " + region,
+                () ->
+                        settle(CloudTrailClient.builder())
+                                .region(Region.of(region))
+                                .overrideConfiguration(configuration(AwsRetryStrategy.doNotRetry()))
+                                .build());
+    }
+
     /// The client of the Region of the access.
     public AthenaClient athena() {
         return client("athena", () -> settle(AthenaClient.builder()).build());
@@ -131,17 +143,18 @@ public final class AwsClients implements AutoCloseable {
         return builder.httpClient(http)
                 .region(region)
                 .credentialsProvider(credentials)
-                .overrideConfiguration(configuration());
+                .overrideConfiguration(
+                        configuration(
+                                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(ATTEMPTS)
+                                        .circuitBreakerEnabled(false)
+                                        .build()));
     }
 
-    private static ClientOverrideConfiguration configuration() {
+    private static ClientOverrideConfiguration configuration(RetryStrategy retries) {
         return ClientOverrideConfiguration.builder()
                 .addExecutionInterceptor(new OnlyReads())
-                .retryStrategy(
-                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
-                                .circuitBreakerEnabled(false)
-                                .build())
+                .retryStrategy(retries)
                 .build();
     }
 

@@ -61,7 +61,7 @@ final class Found implements LogSource.Finds {
     public synchronized Collection<String> knownBelow(String prefix) {
         return tags.keySet().stream()
                 .filter(path -> path.startsWith(prefix))
-                .filter(path -> "settled".equals(tags.get(path)))
+                .filter(path -> StoredAs.SETTLED.equals(tags.get(path)))
                 .toList();
     }
 
@@ -90,6 +90,11 @@ final class Found implements LogSource.Finds {
     @Override
     public synchronized void known(long bytes) {
         known++;
+    }
+
+    @Override
+    public void lost(String path, long bytes, String reason) {
+        unreadable(path, reason);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +42,8 @@ public final class FetchedFile implements SourceFile {
     /// @param temporary a folder for what is long
     /// @param whenReleased is told once the bytes are no longer held
     /// @throws EOFException if there are fewer bytes than that, or more
-    /// @throws IOException if they cannot be read or kept
+    /// @throws FileSystemException if they cannot be kept
+    /// @throws IOException if they cannot be read
     public static FetchedFile fetch(
             String path,
             StoredAs stored,
@@ -61,7 +63,7 @@ public final class FetchedFile implements SourceFile {
             byte[] buffer = new byte[BUFFER];
             long end = 0;
             for (int count; end <= length && (count = in.read(buffer)) >= 0; end += count) {
-                file.write(buffer, count, end);
+                write(file, buffer, count, end, temporary);
             }
             checkWhole(end, length);
             isKept = true;
@@ -70,6 +72,15 @@ public final class FetchedFile implements SourceFile {
             if (!isKept) {
                 file.release();
             }
+        }
+    }
+
+    private static void write(OpenFile file, byte[] bytes, int length, long to, Path folder)
+            throws FileSystemException {
+        try {
+            file.write(bytes, length, to);
+        } catch (IOException e) {
+            throw new FileSystemException(folder.toString(), null, String.valueOf(e.getMessage()));
         }
     }
 

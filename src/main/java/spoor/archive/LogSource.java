@@ -50,6 +50,9 @@ public interface LogSource {
         /// One of the files that were expected, and is known.
         void known(long bytes);
 
+        /// One of the files that were expected, and cannot be had.
+        void lost(String path, long bytes, String reason);
+
         /// Something that cannot be read. Counts as a file that was not expected.
         void unreadable(String path, String reason);
 

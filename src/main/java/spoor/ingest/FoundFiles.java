@@ -63,6 +63,13 @@ record FoundFiles(
     }
 
     @Override
+    public void lost(String path, long bytes, String reason) {
+        unreadable(path, reason);
+        share.counters().filesDone.increment();
+        share.counters().bytesDone.add(bytes);
+    }
+
+    @Override
     public void unreadable(String path, String reason) {
         reports.add(new Walk.Unreadable(path, reason));
     }

@@ -4,6 +4,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -66,10 +68,9 @@ final class AwsFailures {
                 return problem(answer);
             }
         }
-        if (failure instanceof SdkClientException) {
-            return ofClient(failure);
-        }
-        return AwsProblem.OTHER;
+        return failure instanceof SdkClientException || failure instanceof UncheckedIOException
+                ? ofClient(failure)
+                : AwsProblem.OTHER;
     }
 
     private static AwsProblem problem(AwsServiceException answer) {
@@ -107,6 +108,9 @@ final class AwsFailures {
             }
         }
         for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof FileSystemException) {
+                return AwsProblem.OTHER;
+            }
             if (at instanceof IOException) {
                 return AwsProblem.NO_CONNECTION;
             }

@@ -93,6 +93,11 @@ final class Found implements LogSource.Finds {
     }
 
     @Override
+    public synchronized void lost(String path, long bytes, String reason) {
+        unreadable.add(path + ": " + reason);
+    }
+
+    @Override
     public synchronized void unreadable(String path, String reason) {
         unreadable.add(path + ": " + reason);
     }

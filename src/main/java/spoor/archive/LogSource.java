@@ -28,12 +28,10 @@ public interface LogSource {
         /// Whether the ledger has this version of an object, read to its end.
         boolean isKnown(String path, StoredAs stored);
 
-        /// The paths of the objects that the ledger has with the tag `settled`, read to their end,
-        /// and that begin with this. From them a source that is asked by time, not by object, sees
-        /// what it need not ask for again.
-        default Collection<String> knownBelow(String prefix) {
-            return List.of();
-        }
+        /// The paths of the objects that the ledger has with the tag [StoredAs#SETTLED], read to
+        /// their end, and that begin with this. From them a source that is asked by time, not by
+        /// object, sees what it need not ask for again.
+        Collection<String> knownBelow(String prefix);
 
         /// Tells how much is to come, for the progress; may be told in parts.
         ///

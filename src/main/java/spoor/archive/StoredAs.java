@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /// @param metadata what was written with it, by name in small letters: of a digest its signature
 public record StoredAs(
         String version, String tag, long modified, SortedMap<String, String> metadata) {
+    /// The tag of what was asked for by time, and will be the same whenever it is asked for again.
+    public static final String SETTLED = "settled";
+
     public StoredAs {
         metadata = new TreeMap<>(metadata);
     }

@@ -249,6 +249,29 @@ public final class Ledger implements KnownFiles {
         });
     }
 
+    @Override
+    public List<String> settledBelow(String prefix) {
+        return database.read(db -> {
+            try (PreparedStatement sql =
+                    db.prepareStatement(
+                            """
+                            SELECT path FROM source_object JOIN source_file ON id = file
+                            WHERE complete AND tag = ? AND LEFT(path, CHAR_LENGTH(?)) = ?
+                            """)) {
+                sql.setString(1, StoredAs.SETTLED);
+                sql.setString(2, prefix);
+                sql.setString(3, prefix);
+                List<String> paths = new ArrayList<>();
+                try (ResultSet row = sql.executeQuery()) {
+                    while (row.next()) {
+                        paths.add(row.getString(1));
+                    }
+                }
+                return paths;
+            }
+        });
+    }
+
     private Set<String> hashes(String condition) {
         return database.read(db -> {
             Set<String> hashes = new HashSet<>();

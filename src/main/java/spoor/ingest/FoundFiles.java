@@ -40,6 +40,11 @@ record FoundFiles(
     }
 
     @Override
+    public Collection<String> knownBelow(String prefix) {
+        return share.known().settledBelow(prefix);
+    }
+
+    @Override
     public void expect(long files, long bytes) {
         share.counters().filesFound.add(files);
         share.counters().bytesFound.add(bytes);

@@ -1,5 +1,7 @@
 package spoor.ingest;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,12 @@ public interface KnownFiles {
     /// The objects of stores in the net that were read to their end.
     default ObjectKeys objects() {
         return new ObjectKeys();
+    }
+
+    /// The paths of what was asked for by time, is settled, and was read to its end, as far as they
+    /// begin with this.
+    default Collection<String> settledBelow(String prefix) {
+        return List.of();
     }
 
     /// @param length inflated bytes

@@ -15,9 +15,6 @@ import java.util.function.BooleanSupplier;
 /// Fetches the Event history of one Region: what the ledger lacks, newest first, page after page.
 /// Confined to one thread.
 final class RegionHistory {
-    /// The tag of a stretch that will never have more events. It is not asked for again.
-    static final String SETTLED = "settled";
-
     /// The tag of a stretch that may have more events by another time.
     static final String UNSETTLED = "unsettled";
 
@@ -127,7 +124,7 @@ final class RegionHistory {
 
         @Override
         public void whole(Seconds stretch, List<Event> events) {
-            hand(name.of(stretch), isSettled ? SETTLED : UNSETTLED, events);
+            hand(name.of(stretch), isSettled ? StoredAs.SETTLED : UNSETTLED, events);
         }
 
         @Override

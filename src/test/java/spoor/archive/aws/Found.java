@@ -61,7 +61,7 @@ final class Found implements LogSource.Finds {
     public synchronized Collection<String> knownBelow(String prefix) {
         return tags.keySet().stream()
                 .filter(path -> path.startsWith(prefix))
-                .filter(path -> "settled".equals(tags.get(path)))
+                .filter(path -> StoredAs.SETTLED.equals(tags.get(path)))
                 .toList();
     }
 
@@ -93,8 +93,8 @@ final class Found implements LogSource.Finds {
     }
 
     @Override
-    public synchronized void lost(String path, long bytes, String reason) {
-        unreadable.add(path + ": " + reason);
+    public void lost(String path, long bytes, String reason) {
+        unreadable(path, reason);
     }
 
     @Override

@@ -4,9 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spoor.archive.LogSource;
 import spoor.casefile.CaseFile;
 import spoor.casefile.FileStatus;
 import spoor.casefile.ImportListener;
@@ -18,6 +20,7 @@ import spoor.export.TextTable;
 import spoor.ingest.Shape;
 import spoor.ingest.Tally;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +35,23 @@ import java.util.concurrent.Callable;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads files and folders into a case.",
+            "Reads files and folders into a case, or logs from AWS.",
             "Sources are any mix of folders, .json, .json.gz, .jsonl and .zip; what a file is, its"
-                + " content tells. The case is made if there is none. Files that it has already are"
-                + " left alone, so an import that was stopped is carried on by giving it again."
+                + " content tells. Or one place in AWS: s3://BUCKET/PREFIX, or event-history. The"
+                + " case is made if there is none. Files that it has already are left alone, so an"
+                + " import that was stopped is carried on by giving it again; from AWS they are not"
+                + " even fetched."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int FILES_SHOWN = 20;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCES", description = "Files and folders to read.")
-    private List<Path> sources = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCES",
+            description = "Files and folders to read, or s3://BUCKET/PREFIX, or event-history.")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--case",
@@ -59,17 +67,39 @@ final class ImportCommand implements Callable<Integer> {
                             + " to say in words goes to the error output then.")
     private boolean isJson;
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "From AWS: only list what there is to fetch, and say what it will take. Nothing"
+                            + " is fetched and no case is made.")
+    private boolean isDryRun;
+
     @Mixin private ImportChoices choices = new ImportChoices();
+    @Mixin private AwsImport aws = new AwsImport();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ImportOptions options = choices.options();
         Path file = CaseFile.pathOf(caseFile);
-        try (CaseFile opened = Files.exists(file) ? CaseFile.open(file) : CaseFile.create(file);
-                Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption();
+                AwsImport.Chosen chosen = aws.chosen(sources, interruption, err())) {
+            if (isDryRun) {
+                return aws.isMeant(sources) ? chosen.tell(file) : noDryRun();
+            }
+            return run(chosen.source(), file, options, interruption);
+        }
+    }
+
+    private int noDryRun() {
+        throw new ParameterException(
+                spec.commandLine(), "--dry-run is for s3://… and event-history.");
+    }
+
+    private int run(LogSource source, Path file, ImportOptions options, Interruption interruption) {
+        try (CaseFile opened = Files.exists(file) ? CaseFile.open(file) : CaseFile.create(file)) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             ImportListener listener = progress::show;
-            ImportReport report = opened.importFrom(sources, options, listener, interruption);
+            ImportReport report = opened.importFrom(source, options, listener, interruption);
             progress.clear();
             List<LedgerFile> files = opened.ledger().filesOf(report.run());
             print(opened, report, files);
@@ -80,6 +110,9 @@ final class ImportCommand implements Callable<Integer> {
     private int exitCode(ImportReport report, List<LedgerFile> files) {
         if (report.isCancelled()) {
             return ExitCode.CANCELLED;
+        }
+        if (report.lost().isPresent()) {
+            return ExitCode.NOT_POSSIBLE;
         }
         boolean isAnyUnreadable = files.stream().anyMatch(f -> f.shape() == Shape.UNREADABLE);
         return isAnyUnreadable || report.files() == 0 ? ExitCode.FOUND_FAULTS : ExitCode.DONE;
@@ -107,7 +140,14 @@ final class ImportCommand implements Callable<Integer> {
                 "%s; of the kept %,d are in conflict.%n",
                 LedgerText.sum(read),
                 read.conflicts());
-        if (report.added() == 0) {
+        report.lost()
+                .ifPresent(reason ->
+                        out.println(
+                                "The source could not be read to its end. "
+                                        + reason
+                                        + " What was read is in the case; import again to carry"
+                                        + " on."));
+        if (report.added() == 0 && report.lost().isEmpty()) {
             out.println(
                     report.files() == 0
                             ? "There was no file to read; nothing was added."

@@ -57,6 +57,8 @@ import java.util.concurrent.CancellationException;
             LedgerCommand.class,
             VerifyCommand.class,
             SampleCommand.class,
+            AwsTrailsCommand.class,
+            AwsPolicyCommand.class,
             AthenaDdlCommand.class,
             AthenaSqlCommand.class,
             CommandLine.HelpCommand.class

@@ -20,7 +20,8 @@ public final class ObjectKeys {
         keys.add(key(path, tag));
     }
 
-    boolean contains(String path, StoredAs stored) {
+    /// Whether this version of an object is among them.
+    public boolean contains(String path, StoredAs stored) {
         return keys.contains(key(path, stored.tag()));
     }
 

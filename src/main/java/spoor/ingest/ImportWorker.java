@@ -27,11 +27,14 @@ final class ImportWorker implements AutoCloseable {
     private final ContentReader contents;
     private final RecordReader records;
     private final BatchBuilder batch;
+    private final long commitEvery;
+    private long lastFlush = System.nanoTime();
     private long bytesCounted;
 
     ImportWorker(ImportShare share, ImportSettings settings, BooleanSupplier isCancelled) {
         this.share = share;
         this.limits = settings.limits();
+        this.commitEvery = settings.commitEvery().toNanos();
         this.isCancelled = isCancelled;
         this.contents = new ContentReader(limits.archive(), share.queue());
         this.records = new RecordReader(limits, settings.zone(), isCancelled);
@@ -58,6 +61,14 @@ final class ImportWorker implements AutoCloseable {
             share.counters().bytesDone.add(file.size() - bytesCounted);
         }
         flushIfFull();
+        flushIfLate(file);
+    }
+
+    /// A long fetch that is killed has to fetch again only what came last.
+    private void flushIfLate(SourceFile file) {
+        if (file.stored().isPresent() && System.nanoTime() - lastFlush > commitEvery) {
+            flush();
+        }
     }
 
     private void text(SourceFile file) throws IOException {
@@ -279,6 +290,7 @@ final class ImportWorker implements AutoCloseable {
 
     /// Stores what is finished.
     void flush() {
+        lastFlush = System.nanoTime();
         if (batch.fileCount() > 0) {
             share.sink().store(batch.build());
         }

@@ -59,7 +59,7 @@ record EachRegion<T>(SortedMap<String, T> done, SortedMap<String, AwsException> 
         }
         synchronized (all) {
             if (all.refused.size() == regions.size()) {
-                throw all.refused.get(all.refused.firstKey());
+                throw all.refused.values().iterator().next();
             }
             return new EachRegion<>(new TreeMap<>(all.done), new TreeMap<>(all.refused));
         }

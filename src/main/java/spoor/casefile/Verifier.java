@@ -46,7 +46,9 @@ public final class Verifier {
         checkLedger(files, records);
         checkFiles(files);
         long originals = withOriginals ? checkOriginals(files, cancel) : 0;
-        return new Verification(frames, records, files.size(), originals, List.copyOf(faults));
+        long fetched = files.stream().filter(f -> f.stored().isPresent()).count();
+        return new Verification(
+                frames, records, files.size(), originals, fetched, List.copyOf(faults));
     }
 
     /// Every frame can be inflated and follows the one before without a gap.
@@ -176,7 +178,8 @@ public final class Verifier {
         long checked = 0;
         for (LedgerFile entry : files) {
             cancel.check();
-            if (entry.sha256().isEmpty() || !entry.member().isEmpty()) {
+            boolean isHere = entry.member().isEmpty() && entry.stored().isEmpty();
+            if (entry.sha256().isEmpty() || !isHere) {
                 continue;
             }
             try {

@@ -49,7 +49,16 @@ final class VerifyCommand implements Callable<Integer> {
                     found.records(),
                     found.files(),
                     withOriginals
-                            ? String.format(Locale.ROOT, ", %,d originals", found.originals())
+                            ? String.format(
+                                    Locale.ROOT,
+                                    ", %,d originals%s",
+                                    found.originals(),
+                                    found.fetched() == 0
+                                            ? ""
+                                            : " ("
+                                                    + found.fetched()
+                                                    + " came from AWS and are"
+                                                    + " not fetched again)")
                             : "",
                     found.isSound() ? "sound" : found.faults().size() + " faults");
             return found.isSound() ? ExitCode.DONE : ExitCode.FOUND_FAULTS;

@@ -1,4 +1,4 @@
-/// Statements run on Athena and CloudTrail Lake, and their results as answers to a lens. Every
+/// Statements run on Athena, and their results as answers to a lens. Every
 /// statement has a limit on what it reads, and what it cost is told.
 @NullMarked
 package spoor.athena.ask;

@@ -20,6 +20,8 @@ public record AthenaAnswer(
         remarks = List.copyOf(remarks);
     }
 
+    /// A part that has no answer.
+    ///
     /// @param why a sentence
     public record Refused(Part part, String why) {}
 }

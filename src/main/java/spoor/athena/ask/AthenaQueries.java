@@ -86,7 +86,7 @@ public final class AthenaQueries {
                 checkLimits(id, last);
                 calls.pause(pause, cancel);
             }
-        } catch (CancellationException e) {
+        } catch (RuntimeException e) {
             stop(id, last);
             throw e;
         } catch (AwsException e) {

@@ -39,12 +39,12 @@ final class Calls {
                 return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
                 if (cancel.isCancelled()) {
-                    result.thenAccept(tooLate);
+                    CompletableFuture<Void> _ = result.thenAccept(tooLate);
                     throw new CancellationException();
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                result.thenAccept(tooLate);
+                CompletableFuture<Void> _ = result.thenAccept(tooLate);
                 throw new CancellationException();
             } catch (ExecutionException e) {
                 throw failure(e);

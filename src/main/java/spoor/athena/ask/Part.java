@@ -26,6 +26,8 @@ public sealed interface Part {
         }
     }
 
+    /// Counts by the value of a field.
+    ///
     /// @param most values, the most frequent first
     record Facet(Field field, int most) implements Part {
         @Override
@@ -54,6 +56,8 @@ public sealed interface Part {
         }
     }
 
+    /// Some of the events, in the order of the lens.
+    ///
     /// @param fields that each row has
     record Page(List<Field> fields, long offset, int count) implements Part {
         public Page {

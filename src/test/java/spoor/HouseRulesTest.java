@@ -91,8 +91,23 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule athenaStandsOnLensAndEvent =
-            standsOn("athena", "spoor.lens..", "spoor.event..", "java..")
+            classes()
+                    .that()
+                    .resideInAPackage("spoor.athena")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                    "spoor.athena",
+                                    "spoor.lens..",
+                                    "spoor.event..",
+                                    "java..",
+                                    "org.jspecify.."))
                     .because("what is asked of Athena is text that anyone can read before it runs");
+
+    @ArchTest
+    static final ArchRule askingAthenaUsesItsTextAndTheLayersBelow =
+            ofOurs("athena.ask", "athena", "archive", "engine", "lens", "event")
+                    .because("an answer from afar is an answer: panes and commands know no other");
 
     @ArchTest
     static final ArchRule ingestUsesArchiveAndEvent =
@@ -201,8 +216,10 @@ class HouseRulesTest {
                     .because("zstd is how a case keeps content, not a format of the evidence");
 
     @ArchTest
-    static final ArchRule onlyArchiveUsesAws =
-            onlyIn(List.of("spoor.archive.."), resideInAPackage("software.amazon.."))
+    static final ArchRule onlyArchiveAndAskUseAws =
+            onlyIn(
+                            List.of("spoor.archive..", "spoor.athena.ask.."),
+                            resideInAPackage("software.amazon.."))
                     .because("nothing else may reach a network");
 
     @ArchTest
@@ -214,6 +231,21 @@ class HouseRulesTest {
                                     "call of AWS that is not among those that read",
                                     HouseRulesTest::isCallThatMayChange))
                     .because("an account under investigation stays as it is");
+
+    @ArchTest
+    static final ArchRule askingAthenaUsesNoOtherService =
+            noClasses()
+                    .that()
+                    .resideInAPackage("spoor.athena.ask..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("software.amazon..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            "software.amazon.awssdk.services.athena..",
+                                                            "software.amazon.awssdk.services.cloudtrail.."))))
+                    .because("connections, credentials and refusals of AWS are archive.aws's");
 
     @ArchTest
     static final ArchRule onlyCliUsesPicocli =

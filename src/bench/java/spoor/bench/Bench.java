@@ -296,7 +296,7 @@ public final class Bench {
     private static void search(Evidence evidence, CaseFile file) {
         double[] seconds = new double[3];
         double[] first = new double[3];
-        int found = 0;
+        long found = 0;
         for (int i = 0; i < seconds.length; i++) {
             // Another spelling each time, since an answer is kept; the search itself ignores case.
             String needle =

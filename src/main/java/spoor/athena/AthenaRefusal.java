@@ -24,6 +24,11 @@ public final class AthenaRefusal extends IllegalArgumentException {
         this.reason = reason;
     }
 
+    /// For whoever asks in ways that no statement of this package has.
+    public static AthenaRefusal notAskedSo(String message) {
+        return new AthenaRefusal(Reason.NOT_ASKED_SO, message);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -34,6 +34,12 @@ public final class AthenaSql {
                     Field.REGION,
                     Field.ERROR_CODE);
 
+    /// What the column's name ends with that holds what is shown for a field's value.
+    public static final String LABEL = "_label";
+
+    /// Athena's own column: the file that a row was read from.
+    private static final String PATH = "\"$path\"";
+
     /// Athena takes no longer statement.
     private static final int MOST_BYTES = 262_144;
 
@@ -52,7 +58,7 @@ public final class AthenaSql {
 
     /// How many events there are, as `total`.
     public String total() {
-        return checked("SELECT count(*) AS total\n" + events(lens.filters(), List.of(), false));
+        return checked("SELECT count(*) AS total\n" + events(lens.filters(), List.of(), List.of()));
     }
 
     /// The most frequent values of a field, under all *other* conditions: `value` (NULL where the
@@ -73,7 +79,7 @@ public final class AthenaSql {
                         .formatted(
                                 Reading.text(field),
                                 Reading.label(field),
-                                events(others, List.of(field), false),
+                                events(others, List.of(field), List.of()),
                                 folded("min(" + Reading.label(field) + ")"),
                                 most));
     }
@@ -109,21 +115,45 @@ public final class AthenaSql {
                                 events(
                                         lens.filters(),
                                         List.of(Field.OUTCOME, Field.ACCESS),
-                                        false)));
+                                        List.of())));
     }
 
     /// A page of the events in the order of the lens: `time` in milliseconds since 1970, `id`, then
     /// the fields as they are shown, under their words in the lens.
     public String rows(List<Field> fields, long offset, int count) {
+        return rows(
+                fields,
+                fields.stream()
+                        .map(f -> Reading.label(f) + " AS " + SqlText.name(f.term()))
+                        .toList(),
+                offset,
+                count);
+    }
+
+    /// The same page with the fields as they stand in the record (NULL where it lacks them), and
+    /// what is shown for them, where that is something else, under the word and [#LABEL].
+    public String page(List<Field> fields, long offset, int count) {
+        List<String> columns = new ArrayList<>();
+        for (Field field : fields) {
+            columns.add(Reading.text(field) + " AS " + SqlText.name(field.term()));
+            if (hasLabel(field)) {
+                columns.add(Reading.label(field) + " AS " + SqlText.name(field.term() + LABEL));
+            }
+        }
+        return rows(fields, columns, offset, count);
+    }
+
+    /// Whether something else than the value is shown for a field, so that it has two columns.
+    public static boolean hasLabel(Field field) {
+        return !Reading.label(field).equals(Reading.text(field));
+    }
+
+    private String rows(List<Field> fields, List<String> columns, long offset, int count) {
         List<Field> needed = new ArrayList<>(fields);
         needed.add(Field.EVENT_SOURCE);
         if (lens.sort().field() != Field.EVENT_TIME) {
             needed.add(lens.sort().field());
         }
-        String columns =
-                fields.stream()
-                        .map(f -> Reading.label(f) + " AS " + SqlText.name(f.term()))
-                        .collect(Collectors.joining(", "));
         return checked(
                 """
                 SELECT ms AS "time", id, %s
@@ -133,8 +163,8 @@ public final class AthenaSql {
                 LIMIT %d\
                 """
                         .formatted(
-                                columns,
-                                events(lens.filters(), needed, false),
+                                String.join(", ", columns),
+                                events(lens.filters(), needed, List.of()),
                                 order(),
                                 offset,
                                 count));
@@ -149,12 +179,21 @@ public final class AthenaSql {
                         .formatted(SqlText.indented(slice(), 2), literal(S3Names.folder(folder))));
     }
 
+    /// The files in which the matching records stand, each once, as `path`: `s3://BUCKET/KEY`. Of a
+    /// record that was delivered several times, every file.
+    public String files() {
+        Reading read = Reading.of(days, lens.filters(), List.of(), List.of(PATH + " AS path"));
+        return checked(
+                "SELECT DISTINCT path\nFROM (\n%s\n)\nWHERE %s\nORDER BY path"
+                        .formatted(SqlText.indented(read.sql(), 2), conditions(lens.filters())));
+    }
+
     /// The statement whose result [#unload] writes.
     String slice() {
         return "SELECT %s\n%s"
                 .formatted(
                         String.join(", ", Columns.names()),
-                        events(lens.filters(), List.of(), true));
+                        events(lens.filters(), List.of(), Columns.names()));
     }
 
     /// What the answers leave open, in sentences; none for most lenses.
@@ -178,14 +217,9 @@ public final class AthenaSql {
     }
 
     /// `FROM … WHERE …`: the events that meet the conditions, each once.
-    private String events(List<Filter> filters, List<Field> told, boolean isWhole) {
-        FilterSql conditions = new FilterSql(days);
-        StringBuilder where =
-                new StringBuilder(
-                        "ms >= %d AND ms < %d"
-                                .formatted(lens.range().fromMillis(), lens.range().toMillis()));
-        filters.forEach(f -> where.append("\nAND ").append(conditions.condition(f)));
-        String read = Reading.of(days, filters, told, isWhole).sql();
+    private String events(List<Filter> filters, List<Field> told, List<String> also) {
+        String where = conditions(filters);
+        String read = Reading.of(days, filters, told, also).sql();
         return """
         FROM (
           SELECT *, row_number() OVER (PARTITION BY recipient, id) AS copy
@@ -196,8 +230,17 @@ public final class AthenaSql {
         )
         WHERE copy = 1 OR id IS NULL OR id = ''\
         """
-                .formatted(
-                        SqlText.indented(read, 4), SqlText.indented(where.toString(), 4).strip());
+                .formatted(SqlText.indented(read, 4), SqlText.indented(where, 4).strip());
+    }
+
+    private String conditions(List<Filter> filters) {
+        FilterSql conditions = new FilterSql(days);
+        StringBuilder where =
+                new StringBuilder(
+                        "ms >= %d AND ms < %d"
+                                .formatted(lens.range().fromMillis(), lens.range().toMillis()));
+        filters.forEach(f -> where.append("\nAND ").append(conditions.condition(f)));
+        return where.toString();
     }
 
     /// By time, service and ID; before that by the field that the lens says, absent values last.

@@ -14,8 +14,8 @@ import java.util.Set;
 ///
 /// @param fields that are needed besides time, event ID and recipient account
 /// @param isTextNeeded whether records are searched for texts
-/// @param isWhole whether the columns of the table are needed too
-record Reading(Days days, Set<Field> fields, boolean isTextNeeded, boolean isWhole) {
+/// @param also columns of the table that are needed too
+record Reading(Days days, Set<Field> fields, boolean isTextNeeded, List<String> also) {
     /// Milliseconds since 1970; NULL for a text that is no time.
     static final String MILLIS = "ms";
 
@@ -28,11 +28,11 @@ record Reading(Days days, Set<Field> fields, boolean isTextNeeded, boolean isWho
     static final String SAID = "said";
 
     Reading(Days days, Collection<Field> fields) {
-        this(days, Set.copyOf(fields), false, false);
+        this(days, Set.copyOf(fields), false, List.of());
     }
 
     /// What it takes to put these conditions, and to tell of these fields.
-    static Reading of(Days days, List<Filter> filters, Collection<Field> told, boolean isWhole) {
+    static Reading of(Days days, List<Filter> filters, Collection<Field> told, List<String> also) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         fields.addAll(told);
         boolean isTextNeeded = false;
@@ -42,7 +42,7 @@ record Reading(Days days, Set<Field> fields, boolean isTextNeeded, boolean isWho
                 case Filter.OfText _ -> isTextNeeded = true;
             }
         }
-        return new Reading(days, fields, isTextNeeded, isWhole);
+        return new Reading(days, fields, isTextNeeded, also);
     }
 
     /// The column with the field's value.
@@ -74,9 +74,7 @@ record Reading(Days days, Set<Field> fields, boolean isTextNeeded, boolean isWho
         if (isTextNeeded) {
             columns.add("concat_ws(chr(1), " + String.join(", ", Columns.texts()) + ") AS " + SAID);
         }
-        if (isWhole) {
-            columns.addAll(Columns.names());
-        }
+        columns.addAll(also);
         return "SELECT\n" + SqlText.indented(String.join(",\n", columns), 2) + "\n" + days.from();
     }
 }

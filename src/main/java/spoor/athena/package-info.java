@@ -1,4 +1,4 @@
-/// A lens as SQL for the documented CloudTrail table; text only so far.
+/// A lens as SQL for the documented CloudTrail table; text only.
 @NullMarked
 package spoor.athena;
 

@@ -46,8 +46,8 @@ final class AthenaSqlCommand implements Callable<Integer> {
             arity = "1",
             paramLabel = "Q",
             description = {
-                "rows (the default), total, facet:FIELD, histogram:SECONDS or",
-                "unload:s3://BUCKET/FOLDER/ (the records themselves, as JSON)."
+                "rows (the default), total, facet:FIELD, histogram:SECONDS, files (in which the",
+                "records stand) or unload:s3://BUCKET/FOLDER/ (the records themselves, as JSON)."
             })
     private String question = "rows";
 
@@ -83,6 +83,7 @@ final class AthenaSqlCommand implements Callable<Integer> {
                                     .orElseThrow(() -> wrong("There is no field \"" + of + "\".")),
                             MOST_VALUES);
             case "histogram" -> sql.histogram(seconds(of) * 1_000L);
+            case "files" -> sql.files();
             case "unload" -> sql.unload(of);
             default -> throw wrong("There is no question \"" + question + "\".");
         };

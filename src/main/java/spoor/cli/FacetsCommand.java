@@ -7,6 +7,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import spoor.archive.aws.AwsClients;
+import spoor.athena.ask.AthenaAnswer;
+import spoor.athena.ask.AthenaEngine;
+import spoor.athena.ask.Part;
 import spoor.casefile.CaseFile;
 import spoor.engine.Cancel;
 import spoor.engine.FacetCounts;
@@ -18,12 +22,13 @@ import spoor.lens.Lens;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/// `spoor facets --case FILE [LENS] --field F`
+/// `spoor facets --case FILE [LENS] --field F`, or with `--athena TABLE`
 @Command(
         name = "facets",
         mixinStandardHelpOptions = true,
@@ -33,7 +38,7 @@ import java.util.stream.Collectors;
         })
 final class FacetsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private LensOptions options = new LensOptions();
+    @Mixin private CaseOrAthena options = new CaseOrAthena();
 
     @Option(
             names = "--field",
@@ -55,7 +60,7 @@ final class FacetsCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Field counted =
                 Field.ofTerm(field)
                         .filter(Field::isCoded)
@@ -70,6 +75,9 @@ final class FacetsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--top takes a number from 1 on.");
         }
         Lens lens = options.lens();
+        if (options.isAthena()) {
+            return askAthena(lens, counted);
+        }
         try (CaseFile file = CaseFile.open(options.caseFile())) {
             FacetCounts counts =
                     CatalogueFile.evidence(file, spec, Cancel.NEVER)
@@ -80,6 +88,25 @@ final class FacetsCommand implements Callable<Integer> {
             print(counts == null ? List.of() : counts.top(top, ""));
         }
         return ExitCode.DONE;
+    }
+
+    private int askAthena(Lens lens, Field counted) throws IOException {
+        AthenaOptions athena = options.athena();
+        if (athena.isDry()) {
+            athena.printStatements(lens, List.of(new Part.Facet(counted, top)));
+            return ExitCode.DONE;
+        }
+        try (AwsClients clients = athena.clients();
+                Interruption interruption = new Interruption()) {
+            AthenaEngine engine = athena.engine(clients);
+            AthenaAnswer told = engine.facet(lens, counted, top, interruption);
+            FacetCounts counts = told.answer().facets().get(counted);
+            if (counts != null) {
+                print(counts.top(top, ""));
+            }
+            AthenaWords.print(told, "", spec);
+            return counts == null ? ExitCode.NOT_POSSIBLE : ExitCode.DONE;
+        }
     }
 
     private static String terms() {

@@ -17,6 +17,14 @@ public final class FacetCounts {
     private final Values values;
     private final int[] counts;
 
+    /// Counts that are known already, such as those that another engine made.
+    ///
+    /// @param values what the codes stand for
+    /// @param counts by code, that of [Values#ABSENT] first; codes beyond its end have none
+    public static FacetCounts of(Values values, int... counts) {
+        return new FacetCounts(values, counts.clone());
+    }
+
     FacetCounts(Values values, int[] counts) {
         this.values = values;
         this.counts = counts;

@@ -10,6 +10,11 @@ public sealed interface Rows {
 
     int size();
 
+    /// These rows, in this order.
+    static Rows inOrder(int... rows) {
+        return new Listed(rows.clone());
+    }
+
     /// The row of the table at this place, `0 ≤ place < size()`.
     int at(int place);
 

@@ -2,6 +2,7 @@ package spoor.export;
 
 import spoor.casefile.Evidence;
 import spoor.engine.Cancel;
+import spoor.engine.EventTable;
 import spoor.event.Field;
 
 import java.util.List;
@@ -30,13 +31,16 @@ public record TextTable() implements RowFormat {
 
     @Override
     public Writer writer(Evidence evidence, Cancel cancel) {
-        return (row, out) -> {
-            StringBuilder line = new StringBuilder();
-            for (Column column : COLUMNS) {
-                append(evidence.table().label(column.field(), row), column.width(), line);
-            }
-            out.append(line.toString().stripTrailing()).append('\n');
-        };
+        return (row, out) -> out.append(line(evidence.table(), row));
+    }
+
+    /// The line of one row.
+    public static String line(EventTable table, int row) {
+        StringBuilder line = new StringBuilder();
+        for (Column column : COLUMNS) {
+            append(table.label(column.field(), row), column.width(), line);
+        }
+        return line.toString().stripTrailing() + "\n";
     }
 
     private static void append(String value, int width, StringBuilder line) {

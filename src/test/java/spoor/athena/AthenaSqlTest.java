@@ -93,6 +93,48 @@ class AthenaSqlTest {
                 .endsWith("\n)\nTO 's3://my-bucket/slices/one/'\nWITH (format = 'JSON')");
     }
 
+    @Test
+    void aPageHasValuesAndWhatIsShownForThem() {
+        assertThat(
+                        sql("time:2023-07-10")
+                                .page(List.of(Field.EVENT_NAME, Field.EVENT_SOURCE), 0, 1_000))
+                .startsWith(
+                        "SELECT ms AS \"time\", id, f_event AS \"event\", f_source AS \"source\","
+                                + " l_source AS \"source_label\"\n")
+                .endsWith("OFFSET 0\nLIMIT 1000");
+    }
+
+    @Test
+    void theFilesThatHoldTheRecordsAreNamedOnce() {
+        assertThat(sql("time:2023-07-10T12:00Z..13:00Z event:GetObject").files())
+                .isEqualTo(
+                        """
+                        SELECT DISTINCT path
+                        FROM (
+                          SELECT
+                            CAST(round(to_unixtime(try(from_iso8601_timestamp(eventtime))) * 1000) AS bigint) AS ms,
+                            eventid AS id,
+                            replace(COALESCE(recipientaccountid, ''), '-', '') AS recipient,
+                            eventname AS f_event,
+                            "$path" AS path
+                          FROM "logs"."trail" WHERE "timestamp" BETWEEN '2023/07/09' AND '2023/07/11'
+                        )
+                        WHERE ms >= 1688990400000 AND ms < 1688994000000
+                        AND COALESCE((f_event = 'GetObject'
+                          OR (SELECT count(*) FROM (
+                            SELECT 1 FROM (
+                              SELECT
+                                CAST(round(to_unixtime(try(from_iso8601_timestamp(eventtime))) * 1000) AS bigint) AS ms,
+                                eventid AS id,
+                                replace(COALESCE(recipientaccountid, ''), '-', '') AS recipient,
+                                eventname AS f_event
+                              FROM "logs"."trail" WHERE "timestamp" BETWEEN '2023/07/09' AND '2023/07/11'
+                            ) WHERE f_event = 'GetObject' LIMIT 1
+                          )) = 0 AND (lower(upper(f_event)) = 'getobject')), false)
+                        ORDER BY path\
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "time:2023-07-10..", "time:..2023-07-10"})
     void withoutARangeItAsksForOne(String text) {

@@ -163,8 +163,8 @@ class ColumnEngineTest {
                         });
         Lens one = Lens.ALL.with(new Filter.OfText("one", false));
 
-        int found = counting.answer(Question.rows(one), Cancel.NEVER).total();
-        int others =
+        long found = counting.answer(Question.rows(one), Cancel.NEVER).total();
+        long others =
                 counting.answer(
                                 Question.rows(Lens.ALL.with(new Filter.OfText("one", true))),
                                 Cancel.NEVER)

@@ -126,7 +126,7 @@ class TrinoComparisonTest {
         String asked = number + ": " + LensText.format(lens);
         all.assertThat(trino.ask(sql.total()).getFirst().getField(0))
                 .as(asked)
-                .isEqualTo((long) answer.total());
+                .isEqualTo(answer.total());
         all.assertThat(bars(trino.ask(sql.histogram(bins.width()))))
                 .as(asked)
                 .isEqualTo(bars(answer.histograms().getFirst()));
@@ -134,7 +134,7 @@ class TrinoComparisonTest {
                 .as(asked)
                 .isEqualTo(page(answer));
         if (number % 10 == 0) {
-            all.assertThat(trino.ask(sql.slice())).as(asked).hasSize(answer.total());
+            all.assertThat(trino.ask(sql.slice())).as(asked).hasSize(answer.rows().size());
         }
         Field field =
                 lens.filters().stream()

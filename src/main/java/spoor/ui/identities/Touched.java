@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// @param distinct how many different ones there are
 /// @param read how many records were read
 /// @param all how many there are
-record Touched(List<Thing> things, int distinct, int read, int all) {
+record Touched(List<Thing> things, int distinct, int read, long all) {
     static final Touched UNKNOWN = new Touched(List.of(), 0, 0, 0);
 
     static final int MOST_READ = 2_000;

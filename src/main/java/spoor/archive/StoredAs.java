@@ -2,6 +2,7 @@ package spoor.archive;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /// What a store in the net says of an object beyond its bytes.
@@ -17,6 +18,17 @@ public record StoredAs(
 
     public StoredAs {
         metadata = new TreeMap<>(metadata);
+    }
+
+    /// The metadata as `name=value`, a line each.
+    public String metadataText() {
+        StringJoiner lines = new StringJoiner("\n");
+        metadata.forEach((name, value) -> lines.add(oneLine(name) + "=" + oneLine(value)));
+        return lines.toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ');
     }
 
     /// Of something that has no more than a tag.

@@ -299,7 +299,7 @@ final class BatchStore implements BatchSink {
         sql.setString(2, stored.version());
         sql.setString(3, stored.tag());
         sql.setLong(4, stored.modified());
-        sql.setString(5, StoreWords.text(stored.metadata()));
+        sql.setString(5, stored.metadataText());
         sql.executeUpdate();
     }
 

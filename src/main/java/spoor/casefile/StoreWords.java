@@ -1,23 +1,15 @@
 package spoor.casefile;
 
+import spoor.archive.StoredAs;
+
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /// How the metadata of an object stands in the case: `name=value`, a line each.
 final class StoreWords {
     private StoreWords() {}
 
-    static String text(SortedMap<String, String> metadata) {
-        StringJoiner lines = new StringJoiner("\n");
-        metadata.forEach((name, value) -> lines.add(oneLine(name) + "=" + oneLine(value)));
-        return lines.toString();
-    }
-
-    private static String oneLine(String text) {
-        return text.replace('\n', ' ').replace('\r', ' ');
-    }
-
+    /// Reads what [StoredAs#metadataText] wrote.
     static SortedMap<String, String> metadata(String text) {
         SortedMap<String, String> metadata = new TreeMap<>();
         text.lines()

@@ -1,5 +1,6 @@
 package spoor.cli;
 
+import spoor.archive.StoredAs;
 import spoor.casefile.CaseFile;
 import spoor.casefile.FileStatus;
 import spoor.casefile.ImportReport;
@@ -74,7 +75,17 @@ final class ImportJson {
         json.writeStringProperty("shape", one.shape().name());
         json.writeStringProperty("status", FileStatus.of(one).name());
         json.writeStringProperty("note", one.note());
+        one.stored().ifPresent(s -> write(json, s));
         write(json, one.tally());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, StoredAs stored) {
+        json.writeStringProperty("version", stored.version());
+        json.writeStringProperty("etag", stored.tag());
+        json.writeNumberProperty("modified", stored.modified());
+        json.writeObjectPropertyStart("metadata");
+        stored.metadata().forEach(json::writeStringProperty);
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package spoor.export;
 
 import org.jspecify.annotations.Nullable;
 
+import spoor.archive.StoredAs;
 import spoor.casefile.FileStatus;
 import spoor.casefile.LedgerFile;
 import spoor.casefile.LedgerReject;
@@ -12,6 +13,7 @@ import spoor.ingest.Tally;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +24,8 @@ import java.util.stream.Collectors;
 public final class LedgerCsv {
     private static final String FILES =
             "import,importStarted,file,path,member,status,shape,records,kept,duplicates,aggregated,"
-                    + "rejected,conflicts,size,inflatedSize,sha256,isKept,isComplete,note";
+                    + "rejected,conflicts,size,inflatedSize,sha256,isKept,isComplete,note,"
+                    + "version,etag,modified,metadata";
     private static final String REJECTS =
             "file,path,member,sha256,number,reason,sentence,offset,length,firstBytes";
     private static final int CHUNK = 1 << 16;
@@ -123,8 +126,18 @@ public final class LedgerCsv {
         line.append(file.sha256()).append(',');
         line.append(file.isKept()).append(',');
         line.append(file.isComplete()).append(',');
-        if (!file.note().isEmpty()) {
-            Csv.cell(file.note(), line);
+        text(file.note(), line);
+        file.stored().ifPresentOrElse(s -> appendStored(s, line), () -> line.append(",,,"));
+    }
+
+    /// What the store in the net said of the object.
+    private static void appendStored(StoredAs stored, StringBuilder line) {
+        text(stored.version(), line);
+        text(stored.tag(), line);
+        line.append(stored.modified() == 0 ? "" : Instant.ofEpochMilli(stored.modified()));
+        line.append(',');
+        if (!stored.metadata().isEmpty()) {
+            Csv.cell(stored.metadataText(), line);
         }
     }
 

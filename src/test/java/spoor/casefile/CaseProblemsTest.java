@@ -155,6 +155,20 @@ class CaseProblemsTest {
     }
 
     @Test
+    void isBroughtUpFromTheVersionThatKnewNoStoresInTheNet() throws IOException {
+        Path file = made().path();
+        change(file, "DROP TABLE source_object");
+        change(file, "UPDATE case_info SET text = '5' WHERE name = 'schema'");
+
+        try (CaseFile opened = CaseFile.open(file)) {
+            assertThat(opened.tally().records()).isEqualTo(1);
+            assertThat(opened.ledger().files()).allMatch(f -> f.stored().isEmpty());
+            assertThat(opened.ledger().settledBelow("")).isEmpty();
+        }
+        assertThat(recordsIn(file)).isEqualTo(1);
+    }
+
+    @Test
     void wasWrittenByANewerVersion() throws IOException {
         Path file = made().path();
         change(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.archive.StoredAs;
 import spoor.casefile.LedgerFile;
 import spoor.casefile.LedgerFiles;
 import spoor.casefile.LedgerReject;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 class LedgerCsvTest {
@@ -49,7 +51,12 @@ class LedgerCsvTest {
                     30,
                     true,
                     new Tally(4, 1, 1, 1, 1, 0),
-                    Optional.empty());
+                    Optional.of(
+                            new StoredAs(
+                                    "v1",
+                                    "0a1b-2",
+                                    1_689_000_000_000L,
+                                    new TreeMap<>(Map.of("signature", "ff", "=x", "y\nz")))));
 
     @Test
     void writesALineForEachFile() throws IOException {
@@ -70,8 +77,12 @@ class LedgerCsvTest {
                 .containsEntry("size", "10")
                 .containsEntry("inflatedSize", "30")
                 .containsEntry("sha256", LedgerFiles.hash(7))
-                .containsEntry("isKept", "true");
-        assertThat(lines.getLast()).containsEntry("note", "");
+                .containsEntry("isKept", "true")
+                .containsEntry("version", "v1")
+                .containsEntry("etag", "0a1b-2")
+                .containsEntry("modified", "2023-07-10T14:40:00Z")
+                .containsEntry("metadata", "'=x=y z\nsignature=ff");
+        assertThat(lines.getLast()).containsEntry("note", "").containsEntry("etag", "");
     }
 
     @Test

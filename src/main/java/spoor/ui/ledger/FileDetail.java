@@ -31,6 +31,7 @@ final class FileDetail {
     private final Label hash = new Label();
     private final VBox words = new VBox(2);
     private final Label sentence = new Label();
+    private final Label stored = new Label();
     private final Label remark = new Label();
     private final Hyperlink original = new Hyperlink(Words.of("ledger.file.original"));
     private final Button zone = new Button(Words.of("ledger.file.zone"));
@@ -60,6 +61,9 @@ final class FileDetail {
         sentence.setId("ledger-file-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
+        stored.setId("ledger-file-stored");
+        stored.setWrapText(true);
+        stored.setMinHeight(Region.USE_PREF_SIZE);
         remark.setId("ledger-file-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
@@ -93,7 +97,7 @@ final class FileDetail {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox state = new HBox(8, sentence, original, zone);
         state.setAlignment(Pos.CENTER_LEFT);
-        words.getChildren().setAll(head, line, state, remark);
+        words.getChildren().setAll(head, line, stored, state, remark);
         words.getStyleClass().add("file-words");
         Region table = rejects.build();
         Region bytes = dump.build();
@@ -142,6 +146,8 @@ final class FileDetail {
         hash.setText(file.sha256());
         hash.setVisible(!file.sha256().isEmpty());
         hash.setOnMouseClicked(_ -> Clip.copy(file.sha256()));
+        stored.setText(file.stored().map(FileSentence::stored).orElse(""));
+        Presence.set(stored, file.stored().isPresent());
         FileStatus status = FileStatus.of(file);
         remark.setText(file.note());
         Presence.set(remark, !file.note().isEmpty() && status != FileStatus.SAME_AS_ANOTHER);

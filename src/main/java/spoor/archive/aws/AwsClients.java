@@ -46,15 +46,15 @@ public final class AwsClients implements AutoCloseable {
     /// @throws AwsException if there is no such profile
     public AwsClients(AwsAccess access, AwsAccess.MfaCode mfa) throws AwsException {
         this.access = access;
+        Profiles profiles = new Profiles(access);
+        this.region = profiles.region();
+        this.credentials = profiles.own();
         this.http =
                 Apache5HttpClient.builder()
                         .maxConnections(CONNECTIONS)
                         .connectionTimeout(LONGEST_CONNECTING)
                         .socketTimeout(LONGEST_SILENCE)
                         .build();
-        Profiles profiles = new Profiles(access);
-        this.region = profiles.region();
-        this.credentials = profiles.own();
         Optional<AwsAccess.Role> role = profiles.role();
         if (role.isPresent()) {
             StsClient asOwn = settle(StsClient.builder()).build();

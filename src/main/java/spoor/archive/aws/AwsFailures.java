@@ -144,8 +144,11 @@ final class AwsFailures {
             case DENIED ->
                     "These credentials may not read "
                             + what
-                            + ". Ask for the policy that `spoor aws-policy` prints; if the bucket"
-                            + " has the requester pay, say so (--requester-pays).";
+                            + ". Ask for the policy that `spoor aws-policy` prints"
+                            + (what.contains("s3://")
+                                    ? "; if the bucket has the requester pay, say so"
+                                            + " (--requester-pays)."
+                                    : ".");
             case WRONG_REGION ->
                     "AWS has " + what + " in another Region. Name that Region (--region).";
             case NO_BUCKET ->

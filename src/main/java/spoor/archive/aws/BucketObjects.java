@@ -171,14 +171,14 @@ public final class BucketObjects implements LogSource {
         boolean isHopeless =
                 switch (failure.problem()) {
                     case NO_CONNECTION -> before >= BROKEN;
-                    case DENIED -> before >= REFUSALS && fetched.get() == 0;
+                    case DENIED, KMS_DENIED -> before >= REFUSALS && fetched.get() == 0;
                     default -> !failure.problem().isOfOneObject();
                 };
         if (isHopeless) {
             lost.compareAndSet(null, failure);
         } else {
-            missed.add(
-                    () -> finds.lost(place.uri(object.key()), object.size(), failure.getMessage()));
+            String reason = String.valueOf(failure.getMessage());
+            missed.add(() -> finds.lost(place.uri(object.key()), object.size(), reason));
         }
     }
 }

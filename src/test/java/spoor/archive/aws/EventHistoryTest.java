@@ -324,8 +324,7 @@ class EventHistoryTest {
                                 + " Leave it out, or sign in for it.",
                         ROOT
                                 + "eu-west-1: These credentials may not read the Event history of"
-                                + " eu-west-1. Ask for the policy that `spoor aws-policy` prints;"
-                                + " if the bucket has the requester pay, say so (--requester-pays)."
+                                + " eu-west-1. Ask for the policy that `spoor aws-policy` prints."
                                 + " (AccessDeniedException: An SCP says no)");
     }
 

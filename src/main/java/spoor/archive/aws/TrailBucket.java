@@ -127,9 +127,8 @@ public final class TrailBucket {
             return SideBySide.each(
                             folders.stream().filter(choice::takes).toList(),
                             LISTINGS_AT_A_TIME,
-                            folder ->
-                                    objects(folder, choice, n -> listed.accept(count.addAndGet(n))),
-                            () -> isCancelled.getAsBoolean() || count.get() > MOST_OBJECTS)
+                            folder -> objects(folder, choice, n -> count(n, count, listed)),
+                            isCancelled)
                     .stream()
                     .flatMap(List::stream)
                     .sorted(Comparator.comparing(BucketObject::key))
@@ -140,6 +139,14 @@ public final class TrailBucket {
             }
             throw e;
         }
+    }
+
+    private static void count(long found, AtomicLong count, LongConsumer listed) {
+        long all = count.addAndGet(found);
+        if (all > MOST_OBJECTS) {
+            throw new CancellationException();
+        }
+        listed.accept(all);
     }
 
     private List<BucketObject> objects(TrailFolder folder, TrailChoice choice, LongConsumer found)

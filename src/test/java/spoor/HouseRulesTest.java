@@ -22,7 +22,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.jspecify.annotations.NullMarked;
 
+import spoor.archive.aws.OnlyReads;
+
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -34,6 +37,8 @@ import java.util.zip.Checksum;
 /// A rule about a package that does not exist yet holds.
 @AnalyzeClasses(packages = "spoor", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+
+    private static final String AWS_SERVICES = "software.amazon.awssdk.services.";
 
     // Layers: who may use whom.
 
@@ -201,6 +206,16 @@ class HouseRulesTest {
                     .because("nothing else may reach a network");
 
     @ArchTest
+    static final ArchRule awsIsOnlyRead =
+            noClasses()
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "call of AWS that is not among those that read",
+                                    HouseRulesTest::isCallThatMayChange))
+                    .because("an account under investigation stays as it is");
+
+    @ArchTest
     static final ArchRule onlyCliUsesPicocli =
             onlyIn(List.of("spoor.cli.."), resideInAPackage("picocli.."))
                     .because("commands are a way in, not a way to pass values around");
@@ -293,6 +308,20 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(used)
                 .allowEmptyShould(true);
+    }
+
+    /// Whether it is a method of one of the SDK's clients, and none of those that only read.
+    private static boolean isCallThatMayChange(JavaAccess<?> access) {
+        String client = access.getTargetOwner().getSimpleName();
+        boolean isClient =
+                access.getTargetOwner().getPackageName().startsWith(AWS_SERVICES)
+                        && client.endsWith("Client");
+        if (!isClient || Set.of("builder", "create", "close").contains(access.getName())) {
+            return false;
+        }
+        String name = access.getName().replaceFirst("(Paginator|AsBytes)$", "");
+        String call = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return !OnlyReads.CALLS.contains(client.replaceFirst("Client$", "") + "." + call);
     }
 
     private static DescribedPredicate<JavaAccess<?>> callOf(Class<?> owner) {

@@ -394,6 +394,75 @@ class EventHistoryTest {
         }
     }
 
+    @Test
+    void knowsWhatItTakesWhereAPageHasAllOfAQuarter() throws IOException {
+        happened("eu-west-1", 30, 2_000);
+        EventHistoryEstimate estimate = estimate("eu-west-1", "us-east-1").orElseThrow();
+
+        assertThat(estimate)
+                .isEqualTo(
+                        new EventHistoryEstimate(
+                                2,
+                                30,
+                                30,
+                                2,
+                                2,
+                                false,
+                                Duration.ofMillis(500),
+                                Duration.ofMillis(500),
+                                8,
+                                List.of()));
+        assertThat(estimate.words()).isEqualTo("30 events in 2 Regions: 2 calls, 1 second.");
+        assertThat(history.calls("eu-west-1")).isEqualTo(4);
+        assertThat(found.files).isEmpty();
+    }
+
+    @Test
+    void guessesWhatItTakesFromAPageOfEachQuarter() throws IOException {
+        happened("eu-west-1", 2_880, 30);
+        happened("us-east-1", 1_440, 60);
+        history.instead =
+                (region, _) ->
+                        region.equals("ap-east-1")
+                                ? Optional.of(FakeAws.refusal(400, "AccessDeniedException", "no"))
+                                : Optional.empty();
+
+        EventHistoryEstimate estimate =
+                estimate("eu-west-1", "us-east-1", "ap-east-1").orElseThrow();
+
+        assertThat(estimate.fewestEvents()).isBetween(2_000L, 4_320L);
+        assertThat(estimate.mostEvents()).isBetween(4_320L, 10_000L);
+        assertThat(estimate.isAtLeast()).isFalse();
+        assertThat(estimate.words())
+                .isEqualTo(
+                        "2,160 to 8,640 events in 2 Regions: 44 to 174 calls, 14 to 58 seconds. A"
+                            + " guess from 8 samples; quiet and busy hours differ. Not counted, as"
+                            + " they refuse: ap-east-1.");
+    }
+
+    @Test
+    void saysAtLeastWhereMoreCameInASecondThanAPageHas() throws IOException {
+        happened("eu-west-1", 100, 0);
+        assertThat(estimate("eu-west-1").map(EventHistoryEstimate::words))
+                .contains(
+                        "At least 50 events in 1 Region: 1 call, 1 second. A guess from 4 samples;"
+                                + " quiet and busy hours differ.");
+    }
+
+    @Test
+    void guessesNothingWhenItIsCancelled() throws IOException {
+        found.isCancelled = () -> history.calls("eu-west-1") >= 2;
+        assertThat(estimate("eu-west-1")).isEmpty();
+    }
+
+    private Optional<EventHistoryEstimate> estimate(String... regions) throws IOException {
+        EventHistoryQuery query = new EventHistoryQuery(List.of(regions), FROM, TO, ALL);
+        try (AwsClients clients = new AwsClients(aws.access(), AwsAccess.MfaCode.NONE)) {
+            return new EventHistory(clients, query, Clock.fixed(NOW, ZoneOffset.UTC), time, FILE)
+                    .estimate(found.isCancelled);
+        }
+    }
+
     private static Optional<EventHistoryQuery.Attribute> attribute(String user) {
         return Optional.of(new EventHistoryQuery.Attribute(EventHistoryQuery.Key.USER_NAME, user));
     }

@@ -74,6 +74,13 @@ final class Cards {
         layer.getChildren().clear();
     }
 
+    /// Takes this card away, and no other.
+    void hide(Region card) {
+        if (layer.getChildren().contains(card)) {
+            hide();
+        }
+    }
+
     /// Whether there was one to take away.
     boolean dismiss() {
         Runnable then = onDismiss;

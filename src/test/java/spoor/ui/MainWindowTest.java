@@ -36,6 +36,7 @@ import spoor.lens.LensText;
 import spoor.settings.Folders;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
+import spoor.ui.aws.FakeAws;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
@@ -120,6 +121,7 @@ class MainWindowTest {
                         looks,
                         notices,
                         new OwnEntries(new Folders(folder, folder), jobs, notices),
+                        new AwsFlow(new FakeAws(), desk, flow, jobs),
                         () -> hasQuit = true);
         Scene scene = new Scene(window.build(), 1_000, 700);
         new KeyRouter(window.commands()).listenTo(scene);

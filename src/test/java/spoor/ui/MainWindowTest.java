@@ -133,6 +133,29 @@ class MainWindowTest {
     }
 
     @Test
+    void importsFromAwsIntoTheOpenCase(FxRobot robot) {
+        FakeCases.FakeCase harbour = cases.put(FILE, FakeCases.RECORDS);
+        robot.interact(() -> flow.open(FILE));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I).push(KeyCode.ENTER);
+        assertThat(text(robot, "#aws-identity")).startsWith("Account 111122223333 · eu-west-1");
+        robot.interact(
+                () -> robot.lookup("#aws-place").queryAs(TextField.class).setText("harbour-logs"));
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#aws-totals")).isEqualTo("5 objects, 15.0 MB");
+        assertThat(harbour.fetched).isEmpty();
+        robot.push(KeyCode.ENTER);
+
+        assertThat(harbour.fetched).hasSize(1);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isEmpty();
+        assertThat(desk.isImporting()).isFalse();
+    }
+
+    @Test
     void saysWhereOwnEntriesOfTheCatalogueStandAndHowTheyAreWritten(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.K);
 

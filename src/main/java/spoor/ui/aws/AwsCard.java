@@ -31,6 +31,7 @@ public final class AwsCard {
     private final Label problem = new Label();
     private final Label working = new Label();
     private final HBox workLine = new HBox(8);
+    private final Button stop = new Button(Words.of("aws.stop"));
     private final Button back = new Button(Words.of("aws.back"));
     private final Button next = new Button();
 
@@ -92,7 +93,6 @@ public final class AwsCard {
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.getStyleClass().add("aws-spinner");
         working.setId("aws-working");
-        Button stop = new Button(Words.of("aws.stop"));
         stop.setId("aws-stop");
         stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(_ -> model.cancel());
@@ -135,20 +135,22 @@ public final class AwsCard {
         back.setManaged(step != Step.WHO);
         next.setText(Words.of("aws.next." + step));
         identify(step);
-        if (views.get(step) instanceof Region view && view.getScene() != null) {
-            first(step, view).ifPresent(Node::requestFocus);
-        }
+        first(step).requestFocus();
     }
 
     /// What a person goes on with.
-    private static Optional<Node> first(Step step, Region view) {
+    private Node first(Step step) {
         String id =
                 switch (step) {
                     case WHO -> "#aws-profile";
                     case WHAT -> "#aws-place";
                     case HOW_MUCH -> "#aws-folders";
                 };
-        return Optional.ofNullable(view.lookup(id)).filter(Node::isVisible);
+        return Optional.ofNullable(views.get(step))
+                .filter(view -> view.getScene() != null)
+                .map(view -> view.lookup(id))
+                .filter(Node::isVisible)
+                .orElse(next);
     }
 
     /// Whose account and which Region is in sight wherever something of it is chosen.
@@ -161,6 +163,13 @@ public final class AwsCard {
     }
 
     private void work(Optional<String> words) {
+        // A button that has the keyboard is about to go out of use.
+        if (words.isPresent() && next.isFocused()) {
+            workLine.setVisible(true);
+            stop.requestFocus();
+        } else if (words.isEmpty() && stop.isFocused()) {
+            first(model.stepProperty().get()).requestFocus();
+        }
         workLine.setVisible(words.isPresent());
         working.setText(words.orElse(""));
     }

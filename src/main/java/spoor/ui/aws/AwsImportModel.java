@@ -218,11 +218,19 @@ public final class AwsImportModel {
                     if (found.objects().isEmpty()) {
                         throw new IOException(in.nothing(place, choice, stop));
                     }
-                    return Amount.Listing.of(
-                            place, found, Files.getFileStore(disk).getUsableSpace());
+                    return Amount.Listing.of(place, found, room(disk));
                 },
                 this::show,
                 _ -> {});
+    }
+
+    /// Bytes that are free where the case is, or will be.
+    private static long room(Path place) throws IOException {
+        Path there = place.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getUsableSpace();
     }
 
     private void show(Amount found) {

@@ -40,17 +40,17 @@ final class FolderTable {
                         List.of(
                                 ticks(),
                                 column("account", "mono-cell", 110, FolderTable::account),
-                                column("kind", "text-cell", 150, FolderTable::kind),
+                                column("kind", "text-cell", 132, FolderTable::kind),
                                 column("region", "text-cell", 104, l -> l.line().folder().region()),
-                                number("objects", 76, l -> number(l.line().count())),
-                                number("size", 76, l -> Sizes.of(l.line().bytes())),
-                                column("days", "text-cell", 160, FolderTable::days)));
+                                number("objects", 72, l -> number(l.line().count())),
+                                number("size", 72, l -> Sizes.of(l.line().bytes())),
+                                column("days", "text-cell", 194, FolderTable::days)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         return table;
     }
 
     void show(List<FolderLine> lines) {
-        table.setItems(FXCollections.observableList(lines));
+        table.setItems(FXCollections.observableArrayList(lines));
         if (!lines.isEmpty()) {
             table.getSelectionModel().clearAndSelect(0);
             table.scrollTo(0);

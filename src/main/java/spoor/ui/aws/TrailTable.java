@@ -51,7 +51,7 @@ final class TrailTable {
     private void bind() {
         model.trailsProperty()
                 .subscribe(found -> {
-                    table.setItems(FXCollections.observableList(found.orElse(List.of())));
+                    table.setItems(FXCollections.observableArrayList(found.orElse(List.of())));
                     none.setText(
                             found.isEmpty()
                                     ? Words.of("aws.trails.ask")

@@ -49,6 +49,8 @@ final class WhatView {
             button.setId("aws-store-" + store.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> {
+                // The field that has the keyboard may go out of sight.
+                button.requestFocus();
                 what.storeProperty().set(store);
                 // A click on what is chosen already leaves it chosen.
                 select(store);
@@ -72,6 +74,7 @@ final class WhatView {
         find.setMinWidth(Region.USE_PREF_SIZE);
         find.setOnAction(_ -> model.findTrails());
         find.disableProperty().bind(model.workingProperty().map(w -> w.isPresent()));
+        late.setMinWidth(SMALL);
         late.setMaxWidth(SMALL);
         Label why = Form.hint("aws.what.late.why");
         HBox.setHgrow(why, Priority.ALWAYS);

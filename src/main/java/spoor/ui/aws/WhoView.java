@@ -30,7 +30,7 @@ final class WhoView {
         profile.setId("aws-profile");
         profile.setEditable(true);
         profile.setPromptText(Words.of("aws.who.usual"));
-        profile.setItems(FXCollections.observableList(profiles));
+        profile.setItems(FXCollections.observableArrayList(profiles));
         profile.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(profile, Priority.ALWAYS);
         profile.getEditor().textProperty().bindBidirectional(model.profileProperty());

@@ -16,6 +16,7 @@ public enum Action {
     NEW_CASE(Menu.CASE, shortcut(KeyCode.N)),
     OPEN_CASE(Menu.CASE, shortcut(KeyCode.O)),
     ADD_ARCHIVE(Menu.CASE, shortcut(KeyCode.I)),
+    IMPORT_AWS(Menu.CASE, shortcut(KeyCode.I, KeyCombination.SHIFT_DOWN)),
     CLOSE_CASE(Menu.CASE, shortcut(KeyCode.W)),
     QUIT(Menu.CASE, shortcut(KeyCode.Q)),
 

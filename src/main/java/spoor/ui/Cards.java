@@ -2,6 +2,7 @@ package spoor.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -38,12 +39,28 @@ final class Cards {
                         event.consume();
                     }
                 });
+        layer.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(this::keepInside);
         layer.setOnMouseClicked(event -> {
             if (layer.equals(event.getTarget())) {
                 dismiss();
             }
         });
         return layer;
+    }
+
+    /// While there is a card the keyboard does not go beneath it.
+    private void keepInside(@Nullable Node owner) {
+        if (owner == null || !layer.isVisible()) {
+            return;
+        }
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (layer.equals(node)) {
+                return;
+            }
+        }
+        Focus.into(layer);
     }
 
     /// Whether a list hangs out of the card, which Escape folds up first.
@@ -72,6 +89,13 @@ final class Cards {
             back.requestFocus();
         }
         layer.getChildren().clear();
+    }
+
+    /// Takes this card away, and no other.
+    void hide(Region card) {
+        if (layer.getChildren().contains(card)) {
+            hide();
+        }
     }
 
     /// Whether there was one to take away.

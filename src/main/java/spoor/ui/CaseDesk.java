@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import spoor.casefile.CaseFile;
 import spoor.engine.Cancel;
+import spoor.ui.aws.Fetch;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.StopSign;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Which case lies on the desk, and how it gets there and away again. The case before is put away
@@ -49,7 +51,23 @@ final class CaseDesk {
             LongSupplier clock) {}
 
     /// A case that was opened elsewhere, and what to import into it first.
-    private record Brought(CaseHandle handle, CaseImport.Loaded loaded, List<Path> sources) {}
+    private record Brought(CaseHandle handle, CaseImport.Loaded loaded, First first) {}
+
+    /// What is done to a case as soon as it is open.
+    ///
+    /// @param drop where it is not opened after all
+    private record First(Consumer<CaseImport> begin, Runnable drop) {
+        static First of(List<Path> sources) {
+            List<Path> all = List.copyOf(sources);
+            return new First(
+                    importing -> {
+                        if (!all.isEmpty()) {
+                            importing.start(all);
+                        }
+                    },
+                    () -> {});
+        }
+    }
 
     CaseDesk(Surroundings around, Jobs jobs, Notices notices, Preferences preferences) {
         this.cases = around.cases();
@@ -83,8 +101,28 @@ final class CaseDesk {
     /// Makes a new case and imports the sources into it.
     void create(Path name, List<Path> sources) {
         Path file = CaseFile.pathOf(name);
-        List<Path> all = List.copyOf(sources);
-        bring(OpenCase.nameOf(file), cancel -> brought(cases.create(file), all, cancel));
+        First first = First.of(sources);
+        bring(OpenCase.nameOf(file), cancel -> brought(cases.create(file), first, cancel));
+    }
+
+    /// Makes a new case and imports into it what was chosen elsewhere.
+    void create(Path name, Fetch fetch) {
+        Path file = CaseFile.pathOf(name);
+        First first = new First(importing -> importing.start(fetch), fetch.end());
+        bring(
+                OpenCase.nameOf(file),
+                cancel -> {
+                    boolean isBrought = false;
+                    try {
+                        Brought brought = brought(cases.create(file), first, cancel);
+                        isBrought = true;
+                        return brought;
+                    } finally {
+                        if (!isBrought) {
+                            first.drop().run();
+                        }
+                    }
+                });
     }
 
     void open(Path file) {
@@ -92,13 +130,21 @@ final class CaseDesk {
             notices.dismiss();
             return;
         }
-        bring(OpenCase.nameOf(file), cancel -> brought(cases.open(file), List.of(), cancel));
+        bring(
+                OpenCase.nameOf(file),
+                cancel -> brought(cases.open(file), First.of(List.of()), cancel));
     }
 
     /// Imports further sources into the open case.
     void add(List<Path> sources) {
         notices.dismiss();
         open.get().ifPresent(c -> c.importing().start(sources));
+    }
+
+    /// Imports into the open case what was chosen elsewhere.
+    void add(Fetch fetch) {
+        notices.dismiss();
+        open.get().ifPresent(c -> c.importing().start(fetch));
     }
 
     /// Opens the sample incident, which is written and imported the first time.
@@ -111,11 +157,11 @@ final class CaseDesk {
                 OpenCase.nameOf(file),
                 cancel -> {
                     if (Files.exists(file)) {
-                        return brought(cases.open(file), List.of(), cancel);
+                        return brought(cases.open(file), First.of(List.of()), cancel);
                     }
                     Files.createDirectories(sampleFolder);
                     Path archive = sample.write(sampleFolder, cancel);
-                    return brought(cases.create(file), List.of(archive), cancel);
+                    return brought(cases.create(file), First.of(List.of(archive)), cancel);
                 });
     }
 
@@ -147,6 +193,7 @@ final class CaseDesk {
                 _ -> work.run(asked),
                 brought -> {
                     if (asked.isCancelled()) {
+                        brought.first().drop().run();
                         closeLater(brought.handle(), () -> {});
                     } else {
                         opening.set(Optional.empty());
@@ -173,16 +220,14 @@ final class CaseDesk {
         fresh.workbench().showIn(preferences.zone());
         preferences.update(s -> s.withRecentCase(fresh.path().toAbsolutePath().toString()));
         open.set(Optional.of(fresh));
-        if (!brought.sources().isEmpty()) {
-            fresh.importing().start(brought.sources());
-        }
+        brought.first().begin().accept(fresh.importing());
     }
 
     /// Off the FX thread. A case that is no longer wanted is closed again.
-    private static Brought brought(CaseHandle handle, List<Path> sources, Cancel cancel) {
+    private static Brought brought(CaseHandle handle, First first, Cancel cancel) {
         boolean isBrought = false;
         try {
-            Brought brought = new Brought(handle, CaseImport.Loaded.from(handle, cancel), sources);
+            Brought brought = new Brought(handle, CaseImport.Loaded.from(handle, cancel), first);
             cancel.check();
             isBrought = true;
             return brought;

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import spoor.casefile.CaseFile;
+import spoor.ui.aws.Fetch;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
@@ -139,6 +140,33 @@ final class CaseFlow {
                                 .ifPresent(open.exportingLedger()::start));
     }
 
+    /// Imports what was chosen elsewhere, into a new case where none is open.
+    ///
+    /// @param begun called just before
+    /// @param refused hears why not; nothing where the person chose no place
+    void take(Fetch fetch, Runnable begun, Consumer<String> refused) {
+        if (desk.isImporting()) {
+            refused.accept(Words.of("import.alreadyRunning"));
+            return;
+        }
+        if (desk.openProperty().get().isPresent()) {
+            begun.run();
+            desk.add(fetch);
+            return;
+        }
+        Path suggested = usualFolder().resolve(fetch.name() + CaseFile.ENDING);
+        chooser.saveCase(suggested)
+                .map(CaseFile::pathOf)
+                .ifPresent(file -> {
+                    if (Files.exists(file)) {
+                        refused.accept(Words.of("aws.exists", file));
+                    } else {
+                        begun.run();
+                        desk.create(file, fetch);
+                    }
+                });
+    }
+
     private void ask(OpenCase open, List<Path> files) {
         notices.show(
                 Banner.info(
@@ -166,7 +194,8 @@ final class CaseFlow {
         return usualFolder().resolve(Words.of("sources.name") + CaseFile.ENDING);
     }
 
-    private Path usualFolder() {
+    /// Where new cases stand.
+    Path usualFolder() {
         return preferences.get().recentCases().stream()
                 .map(text -> Path.of(text).getParent())
                 .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package spoor.ui;
 
+import spoor.archive.LogSource;
 import spoor.casefile.CaseFile;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
@@ -30,6 +31,9 @@ interface CaseHandle extends LedgerSource, AutoCloseable {
 
     ImportReport importFrom(
             List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel);
+
+    ImportReport importFrom(
+            LogSource source, ImportOptions options, ImportListener listener, Cancel cancel);
 
     @Override
     void close();
@@ -108,6 +112,12 @@ interface CaseHandle extends LedgerSource, AutoCloseable {
         public ImportReport importFrom(
                 List<Path> sources, ImportOptions options, ImportListener listener, Cancel cancel) {
             return file.importFrom(sources, options, listener, cancel);
+        }
+
+        @Override
+        public ImportReport importFrom(
+                LogSource source, ImportOptions options, ImportListener listener, Cancel cancel) {
+            return file.importFrom(source, options, listener, cancel);
         }
 
         @Override

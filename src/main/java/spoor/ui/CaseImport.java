@@ -12,6 +12,7 @@ import spoor.casefile.ImportReport;
 import spoor.engine.Cancel;
 import spoor.ingest.ImportProgress;
 import spoor.ingest.Tally;
+import spoor.ui.aws.Fetch;
 import spoor.ui.kit.Banner;
 import spoor.ui.kit.Coalescer;
 import spoor.ui.kit.Jobs;
@@ -108,9 +109,37 @@ final class CaseImport {
     }
 
     void start(List<Path> sources, ImportOptions options) {
+        List<Path> all = List.copyOf(sources);
+        start((listener, cancel) -> handle.importFrom(all, options, listener, cancel));
+    }
+
+    /// Imports what was chosen elsewhere, which is told once it is over.
+    void start(Fetch fetch) {
+        boolean isBegun =
+                start((listener, cancel) -> {
+                    try {
+                        return handle.importFrom(
+                                fetch.source(), ImportOptions.USUAL, listener, cancel);
+                    } finally {
+                        fetch.end().run();
+                    }
+                });
+        if (!isBegun) {
+            fetch.end().run();
+        }
+    }
+
+    /// What an import does, off the FX thread.
+    @FunctionalInterface
+    private interface Reading {
+        ImportReport run(ImportListener listener, Cancel cancel);
+    }
+
+    /// Whether it was begun.
+    private boolean start(Reading reading) {
         if (running.get()) {
             notices.show(Banner.error(Words.of("import.alreadyRunning")));
-            return;
+            return false;
         }
         running.set(true);
         report.set(Optional.empty());
@@ -118,15 +147,15 @@ final class CaseImport {
         StopSign asked = new StopSign();
         stop = asked;
         busy.set(Optional.of(new Busy(Words.of("import.starting"), Busy.UNKNOWN, this::stop)));
-        List<Path> all = List.copyOf(sources);
         jobs.latest(
                 importKey,
-                _ -> run(all, options, asked),
+                _ -> run(reading, asked),
                 this::end,
                 failure -> {
                     notices.show(Failures.banner(Words.of("import.task"), failure));
                     finish();
                 });
+        return true;
     }
 
     /// Asks the import to stop; what is committed by then stays in the case.
@@ -151,12 +180,10 @@ final class CaseImport {
         jobs.cancel(evidenceKey);
     }
 
-    private Optional<ImportReport> run(List<Path> sources, ImportOptions options, StopSign asked) {
+    private Optional<ImportReport> run(Reading reading, StopSign asked) {
         try {
             return Optional.of(
-                    handle.importFrom(
-                            sources,
-                            options,
+                    reading.run(
                             new ImportListener() {
                                 @Override
                                 public void progress(ImportProgress now) {
@@ -194,6 +221,9 @@ final class CaseImport {
     /// What was not read is a click away.
     private Banner banner(ImportReport ended) {
         String text = ImportWords.of(ended);
+        if (ended.lost().isPresent()) {
+            return Banner.error(text);
+        }
         if (ended.read().rejected() > 0) {
             return Banner.info(text, choice("import.showRejects", LedgerFilter.REJECTS));
         }

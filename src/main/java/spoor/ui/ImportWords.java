@@ -29,6 +29,9 @@ final class ImportWords {
     static String of(ImportReport report) {
         Tally read = report.read();
         StringBuilder text = new StringBuilder();
+        if (report.lost().isPresent()) {
+            return lost(report, report.lost().get());
+        }
         if (report.isCancelled()) {
             text.append(Words.of("import.stopped", report.added(), report.files()));
             appendTally(text.append(' '), read);
@@ -51,6 +54,17 @@ final class ImportWords {
         if (read.rejected() > 0) {
             text.append(' ').append(Words.of("import.rejected", read.rejected()));
         }
+        return text.toString();
+    }
+
+    /// What is wrong comes first, then what is safe and what to do.
+    private static String lost(ImportReport report, String why) {
+        if (report.added() == 0) {
+            return Words.of("import.lostAll", why);
+        }
+        StringBuilder text = new StringBuilder(Words.of("import.lost", why));
+        text.append(' ').append(Words.of("import.files", report.added())).append(", ");
+        appendTally(text, report.read());
         return text.toString();
     }
 

@@ -21,6 +21,7 @@ final class MainWindow {
     private final CaseFlow flow;
     private final Preferences preferences;
     private final OwnEntries own;
+    private final AwsFlow aws;
     private final Commands commands;
     private final Menus menus;
     private final TopBar top;
@@ -42,11 +43,13 @@ final class MainWindow {
             Looks looks,
             Notices notices,
             OwnEntries own,
+            AwsFlow aws,
             Runnable quit) {
         this.desk = desk;
         this.flow = flow;
         this.preferences = preferences;
         this.own = own;
+        this.aws = aws;
         this.commands =
                 new WindowCommands(desk, () -> view)
                         .withCases(flow)
@@ -57,6 +60,7 @@ final class MainWindow {
         commands.on(Action.LEAVE, this::leave);
         commands.on(Action.SHORTCUTS, this::showShortcuts);
         commands.on(Action.OWN_ENTRIES, own::show);
+        commands.on(Action.IMPORT_AWS, aws::show);
         this.menus = new Menus(commands, recent, flow);
         this.top = new TopBar(commands, menus, new ZoneMenu(preferences));
         this.status = new StatusStrip(desk.openingProperty(), preferences);
@@ -97,6 +101,7 @@ final class MainWindow {
         desk.openProperty().subscribe(this::show);
         flow.sourcesProperty().subscribe(this::showSources);
         own.shownProperty().subscribe(this::showOwnEntries);
+        new AwsCards(aws, cards).bind();
         preferences
                 .settingsProperty()
                 .subscribe(_ -> desk.openProperty().get().ifPresent(this::showZone));

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import spoor.settings.Folders;
+import spoor.ui.aws.RealAws;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
@@ -53,6 +54,7 @@ public final class SpoorApp extends Application {
                         looks,
                         notices,
                         new OwnEntries(folders, jobs, notices),
+                        new AwsFlow(new RealAws(), desk, flow, jobs),
                         quit::ask);
         quit.first(() -> {
             window.rememberPanes();

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -59,6 +60,7 @@ final class WelcomePane {
                         20,
                         new VBox(4, title, line),
                         actions(),
+                        fromAws(),
                         teach,
                         new VBox(6, recentTitle, cases));
         column.setMaxWidth(WIDTH);
@@ -97,6 +99,21 @@ final class WelcomePane {
         HBox actions = new HBox(12, fresh, open, sample);
         actions.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
         return actions;
+    }
+
+    private Node fromAws() {
+        Hyperlink link = new Hyperlink(Words.of("welcome.aws"));
+        link.setId("welcome-aws");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            run(Action.IMPORT_AWS);
+        });
+        Label line = new Label(Words.of("welcome.aws.line"));
+        line.getStyleClass().addAll("muted", "small");
+        HBox row = new HBox(12, link, line);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
     }
 
     private void run(Action action) {

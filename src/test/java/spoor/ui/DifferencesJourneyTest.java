@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 import spoor.settings.Folders;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
+import spoor.ui.aws.FakeAws;
 import spoor.ui.difference.Policies;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
@@ -107,6 +108,7 @@ class DifferencesJourneyTest {
                         looks,
                         notices,
                         new OwnEntries(new Folders(folder, folder), jobs, notices),
+                        new AwsFlow(new FakeAws(), desk, flow, jobs),
                         () -> {});
         Scene scene = new Scene(window.build(), 1_200, 800);
         new KeyRouter(window.commands()).listenTo(scene);

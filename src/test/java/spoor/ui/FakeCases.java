@@ -1,5 +1,6 @@
 package spoor.ui;
 
+import spoor.archive.LogSource;
 import spoor.casefile.CaseException;
 import spoor.casefile.Evidence;
 import spoor.casefile.ImportListener;
@@ -92,6 +93,7 @@ final class FakeCases implements CaseHandle.Cases {
         final FakeLedger ledger = new FakeLedger();
         final List<ImportOptions> options = new ArrayList<>();
         final List<List<Path>> sources = new ArrayList<>();
+        final List<LogSource> fetched = new ArrayList<>();
         boolean isOpen = true;
         int rejected;
         int loads;
@@ -147,6 +149,13 @@ final class FakeCases implements CaseHandle.Cases {
             sources.add(from);
             options.add(chosen);
             return script.run(this, from, listener, cancel);
+        }
+
+        @Override
+        public ImportReport importFrom(
+                LogSource source, ImportOptions chosen, ImportListener listener, Cancel cancel) {
+            fetched.add(source);
+            return script.run(this, List.of(), listener, cancel);
         }
 
         @Override

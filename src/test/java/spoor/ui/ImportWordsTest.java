@@ -35,6 +35,23 @@ class ImportWordsTest {
     }
 
     @Test
+    void saysWhyASourceWasLostAndWhatIsSafe() {
+        assertThat(ImportWords.of(lost(2, "The credentials have expired.")))
+                .isEqualTo(
+                        "The credentials have expired. The source could not be read to its end."
+                                + " What was read by then is in the case; import it again to carry"
+                                + " on. 2 files, 3 records = 3 kept + 0 duplicates + 0 rejected.");
+        assertThat(ImportWords.of(lost(0, "There is no such bucket.")))
+                .isEqualTo("There is no such bucket. Nothing was added.");
+    }
+
+    private static ImportReport lost(long added, String why) {
+        Tally read = added == 0 ? Tally.NONE : new Tally(3, 3, 0, 0, 0, 0);
+        return new ImportReport(
+                1, false, 9, added, 0, 0, read, read, Duration.ofSeconds(1), Optional.of(why));
+    }
+
+    @Test
     void saysThatNothingWasFound() {
         assertThat(ImportWords.of(report(0, 0, 0, 0, Tally.NONE)))
                 .isEqualTo("No files were found there. Nothing was added.");

@@ -29,6 +29,7 @@ import spoor.sample.SampleArchive;
 import spoor.sample.SampleOptions;
 import spoor.settings.Folders;
 import spoor.settings.SettingsFile;
+import spoor.ui.aws.FakeAws;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
@@ -94,6 +95,7 @@ class JourneyTest {
                         looks,
                         notices,
                         new OwnEntries(new Folders(folder, folder), jobs, notices),
+                        new AwsFlow(new FakeAws(), desk, flow, jobs),
                         () -> {});
         Scene scene = new Scene(window.build(), 1400, 900);
         new KeyRouter(window.commands()).listenTo(scene);

@@ -36,6 +36,7 @@ import spoor.lens.LensText;
 import spoor.settings.Folders;
 import spoor.settings.Settings;
 import spoor.settings.SettingsFile;
+import spoor.ui.aws.FakeAws;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Theme;
@@ -120,6 +121,7 @@ class MainWindowTest {
                         looks,
                         notices,
                         new OwnEntries(new Folders(folder, folder), jobs, notices),
+                        new AwsFlow(new FakeAws(), desk, flow, jobs),
                         () -> hasQuit = true);
         Scene scene = new Scene(window.build(), 1_000, 700);
         new KeyRouter(window.commands()).listenTo(scene);
@@ -128,6 +130,29 @@ class MainWindowTest {
         stage.setY(0);
         stage.show();
         window.focus();
+    }
+
+    @Test
+    void importsFromAwsIntoTheOpenCase(FxRobot robot) {
+        FakeCases.FakeCase harbour = cases.put(FILE, FakeCases.RECORDS);
+        robot.interact(() -> flow.open(FILE));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I).push(KeyCode.ENTER);
+        assertThat(text(robot, "#aws-identity")).startsWith("Account 111122223333 · eu-west-1");
+        robot.interact(
+                () -> robot.lookup("#aws-place").queryAs(TextField.class).setText("harbour-logs"));
+        robot.push(KeyCode.ENTER);
+        assertThat(text(robot, "#aws-totals")).isEqualTo("5 objects, 15.0 MB");
+        assertThat(harbour.fetched).isEmpty();
+        robot.push(KeyCode.ENTER);
+
+        assertThat(harbour.fetched).hasSize(1);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isEmpty();
+        assertThat(desk.isImporting()).isFalse();
     }
 
     @Test

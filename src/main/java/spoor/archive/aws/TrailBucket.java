@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 import spoor.event.DeliveryDays;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,12 @@ public final class TrailBucket {
     private static final int DEEPEST_ROOT = 4;
 
     private static final int LISTINGS_AT_A_TIME = 16;
+
+    /// Enough to tell which days there are.
+    private static final int FOLDERS_ASKED = 100;
+
+    /// Year, month, day.
+    private static final int DAY_DEPTH = 3;
 
     /// Where a trail's folders begin; beside its logs lie those of other services.
     private static final Pattern ROOT = Pattern.compile("(.*/)?AWSLogs/(o-[a-z0-9]+/)?");
@@ -113,6 +121,41 @@ public final class TrailBucket {
             return ACCOUNT.matcher(child).matches();
         }
         return !OWNER.matcher(parent).matches() || KIND.matcher(child).matches();
+    }
+
+    /// The first and the last day that any of the folders has logs of; where there are many
+    /// folders, any of the first few. Empty where no key says a day.
+    ///
+    /// @throws AwsException if the bucket cannot be listed
+    public Optional<DeliveryDays> days(List<TrailFolder> folders) throws AwsException {
+        List<TrailFolder> asked =
+                folders.stream().filter(f -> !f.isOutside()).limit(FOLDERS_ASKED).toList();
+        return SideBySide.each(asked, LISTINGS_AT_A_TIME, this::days, isCancelled).stream()
+                .flatMap(Optional::stream)
+                .reduce((a, b) ->
+                        new DeliveryDays(
+                                a.first().isBefore(b.first()) ? a.first() : b.first(),
+                                a.last().isAfter(b.last()) ? a.last() : b.last()));
+    }
+
+    private Optional<DeliveryDays> days(TrailFolder folder) throws AwsException {
+        Optional<LocalDate> first = day(folder, List::getFirst);
+        Optional<LocalDate> last = day(folder, List::getLast);
+        return first.flatMap(f -> last.map(l -> new DeliveryDays(f, l)));
+    }
+
+    /// Down through year and month, by the first or the last folder of each.
+    private Optional<LocalDate> day(TrailFolder folder, Function<List<String>, String> end)
+            throws AwsException {
+        String prefix = folder.prefix();
+        for (int depth = 0; depth < DAY_DEPTH && folder.day(prefix).isEmpty(); depth++) {
+            List<String> children = children(prefix).stream().sorted().toList();
+            if (children.isEmpty()) {
+                return Optional.empty();
+            }
+            prefix = end.apply(children);
+        }
+        return folder.day(prefix);
     }
 
     /// All objects of the folders that are chosen, in the order of their keys.

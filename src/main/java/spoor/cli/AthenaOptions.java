@@ -17,6 +17,7 @@ import spoor.athena.ask.AthenaChoices;
 import spoor.athena.ask.AthenaEngine;
 import spoor.athena.ask.AthenaQueries;
 import spoor.athena.ask.AthenaSlice;
+import spoor.athena.ask.LakeQueries;
 import spoor.athena.ask.Part;
 import spoor.lens.Lens;
 
@@ -151,16 +152,23 @@ final class AthenaOptions {
         return new AthenaSql(lens, table(), lateDays);
     }
 
+    /// CloudTrail Lake in place of Athena; limit and price count there too.
+    LakeQueries lake(AwsClients clients) {
+        return new LakeQueries(clients, choices());
+    }
+
     private AthenaQueries queries(AwsClients clients) {
-        AthenaChoices choices =
-                new AthenaChoices(
-                        Optional.ofNullable(workgroup),
-                        Optional.ofNullable(database),
-                        Optional.ofNullable(output),
-                        mostBytes,
-                        Math.max(mostBytes, AthenaChoices.USUAL.mostBytesInAll()),
-                        dollars);
-        return new AthenaQueries(clients, choices);
+        return new AthenaQueries(clients, choices());
+    }
+
+    private AthenaChoices choices() {
+        return new AthenaChoices(
+                Optional.ofNullable(workgroup),
+                Optional.ofNullable(database),
+                Optional.ofNullable(output),
+                mostBytes,
+                Math.max(mostBytes, AthenaChoices.USUAL.mostBytesInAll()),
+                dollars);
     }
 
     /// Where [#isAsked] holds.

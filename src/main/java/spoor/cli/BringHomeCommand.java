@@ -20,8 +20,11 @@ import spoor.archive.aws.BucketPlace;
 import spoor.archive.aws.NamedObjects;
 import spoor.archive.aws.TrailBucket;
 import spoor.archive.aws.TrailChoice;
+import spoor.athena.LakeSql;
 import spoor.athena.ask.AthenaSlice;
 import spoor.athena.ask.Figures;
+import spoor.athena.ask.LakeQueries;
+import spoor.athena.ask.LakeRecords;
 import spoor.casefile.CaseFile;
 import spoor.casefile.ImportOptions;
 import spoor.engine.Cancel;
@@ -38,16 +41,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// `spoor bring-home --case FILE --athena TABLE LENS`
+/// `spoor bring-home --case FILE --athena TABLE LENS`, or `--lake STORE`
 @Command(
         name = "bring-home",
         mixinStandardHelpOptions = true,
         description = {
-            "Has Athena find the records that a lens shows, and reads them into a case.",
-            "What comes home are the trail's own files in which they stand, whole and as they were"
-                + " delivered: each record verbatim, the others of these files along with it. Files"
-                + " that the case has already are not fetched. With --unload the matching records"
-                + " alone come home, but as rows of a table that Athena wrote, no longer verbatim."
+            "Has Athena or CloudTrail Lake find the records that a lens shows, and reads them into"
+                    + " a case.",
+            "From Athena, what comes home are the trail's own files in which they stand, whole and"
+                + " as they were delivered: each record verbatim, the others of these files along"
+                + " with it. Files that the case has already are not fetched. With --unload the"
+                + " matching records alone come home, but as rows of a table that Athena wrote, no"
+                + " longer verbatim."
         })
 final class BringHomeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -72,6 +77,16 @@ final class BringHomeCommand implements Callable<Integer> {
                     "Have Athena write the matching records to this folder, which must have no"
                             + " objects, and read these. They stay there; so do the costs.")
     private @Nullable String folder;
+
+    @Option(
+            names = "--lake",
+            paramLabel = "STORE",
+            description = {
+                "Ask this event data store of CloudTrail Lake, by its id or ARN, instead of"
+                        + " Athena. The records come home verbatim.",
+                "Its lens takes a time and exact values of plain fields."
+            })
+    private @Nullable String lake;
 
     @Option(
             names = "--list",
@@ -99,8 +114,13 @@ final class BringHomeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ImportOptions options = choices.options();
         Lens lens = LensOptions.lens(terms);
-        if (!athena.isAsked()) {
-            throw wrong("Name the table in Athena that is to be asked (--athena TABLE).");
+        if (athena.isAsked() == (lake != null)) {
+            throw wrong(
+                    "Name what is to be asked: a table in Athena (--athena TABLE) or a store of"
+                            + " CloudTrail Lake (--lake STORE).");
+        }
+        if (lake != null && folder != null) {
+            throw wrong("--unload is Athena's; Lake gives the records themselves.");
         }
         if (isListOnly && folder != null) {
             throw wrong("--list writes nothing, so it does not go with --unload.");
@@ -114,12 +134,10 @@ final class BringHomeCommand implements Callable<Integer> {
         ObjectKeys known = AwsImport.known(file);
         try (Interruption interruption = new Interruption();
                 AwsClients clients = athena.clients(isPaying)) {
-            AthenaSlice slice = athena.slice(clients, lens);
-            athena.sql(lens).remarks().forEach(this::say);
             Optional<LogSource> source =
-                    folder == null
-                            ? files(slice, clients, lens, known, interruption)
-                            : written(slice, clients, folder, interruption);
+                    lake == null
+                            ? ofAthena(clients, lens, known, interruption)
+                            : ofLake(clients, lens, lake, interruption);
             return source.isEmpty() || isListOnly
                     ? ExitCode.DONE
                     : new ImportRun(spec, isJson).run(source.get(), file, options, interruption);
@@ -131,6 +149,37 @@ final class BringHomeCommand implements Callable<Integer> {
                 folder == null ? athena.sql(lens).files() : athena.sql(lens).unload(folder);
         spec.commandLine().getOut().println(statement + ";");
         athena.sql(lens).remarks().forEach(this::say);
+    }
+
+    private Optional<LogSource> ofAthena(
+            AwsClients clients, Lens lens, ObjectKeys known, Cancel cancel) throws AwsException {
+        AthenaSlice slice = athena.slice(clients, lens);
+        athena.sql(lens).remarks().forEach(this::say);
+        return folder == null
+                ? files(slice, clients, lens, known, cancel)
+                : written(slice, clients, folder, cancel);
+    }
+
+    /// What a store of Lake holds; none where no record matches.
+    private Optional<LogSource> ofLake(AwsClients clients, Lens lens, String named, Cancel cancel)
+            throws AwsException {
+        String store = LakeSql.store(named);
+        LakeQueries queries = athena.lake(clients);
+        LakeQueries.Finished found = queries.run(LakeSql.records(lens, store), cancel);
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "CloudTrail Lake found %s; it read %s, about %s.",
+                        found.events().isPresent()
+                                ? String.format(
+                                        Locale.ROOT, "%,d records", found.events().getAsLong())
+                                : "records",
+                        Figures.bytes(found.cost().bytesScanned()),
+                        Figures.price(found.cost().price())));
+        return found.events().orElse(1) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new LakeRecords(queries, store, found.queryId(), LensText.format(lens)));
     }
 
     /// The trail's own files; none where no record matches.

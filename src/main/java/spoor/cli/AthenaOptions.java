@@ -16,6 +16,8 @@ import spoor.athena.AthenaSql;
 import spoor.athena.ask.AthenaChoices;
 import spoor.athena.ask.AthenaEngine;
 import spoor.athena.ask.AthenaQueries;
+import spoor.athena.ask.AthenaSlice;
+import spoor.athena.ask.LakeQueries;
 import spoor.athena.ask.Part;
 import spoor.lens.Lens;
 
@@ -117,7 +119,7 @@ final class AthenaOptions {
     void printStatements(Lens lens, List<Part> parts) {
         parts.forEach(part ->
                 spec.commandLine().getOut().println(part.sql(lens, table(), lateDays) + ";"));
-        new AthenaSql(lens, table(), lateDays)
+        sql(lens)
                 .remarks()
                 .forEach(remark -> spec.commandLine().getErr().println("spoor: " + remark));
     }
@@ -126,22 +128,51 @@ final class AthenaOptions {
     ///
     /// @throws AwsException if there is no such profile
     AwsClients clients() throws AwsException {
-        return new AwsClients(aws.access(), aws.mfaCode());
+        return clients(false);
+    }
+
+    /// @param isPaying as [spoor.archive.aws.AwsAccess#isPaying]
+    /// @throws AwsException if there is no such profile
+    AwsClients clients(boolean isPaying) throws AwsException {
+        return new AwsClients(aws.access(isPaying), aws.mfaCode());
     }
 
     AthenaEngine engine(AwsClients clients) {
-        AthenaChoices choices =
-                new AthenaChoices(
-                        Optional.ofNullable(workgroup),
-                        Optional.ofNullable(database),
-                        Optional.ofNullable(output),
-                        mostBytes,
-                        Math.max(mostBytes, AthenaChoices.USUAL.mostBytesInAll()),
-                        dollars);
-        return new AthenaEngine(new AthenaQueries(clients, choices), table(), lateDays);
+        return new AthenaEngine(queries(clients), table(), lateDays);
     }
 
-    private String table() {
+    AthenaSlice slice(AwsClients clients, Lens lens) {
+        return new AthenaSlice(queries(clients), sql(lens));
+    }
+
+    /// The questions of a lens over the table.
+    ///
+    /// @throws spoor.athena.AthenaRefusal if its range is open
+    AthenaSql sql(Lens lens) {
+        return new AthenaSql(lens, table(), lateDays);
+    }
+
+    /// CloudTrail Lake in place of Athena; limit and price count there too.
+    LakeQueries lake(AwsClients clients) {
+        return new LakeQueries(clients, choices());
+    }
+
+    private AthenaQueries queries(AwsClients clients) {
+        return new AthenaQueries(clients, choices());
+    }
+
+    private AthenaChoices choices() {
+        return new AthenaChoices(
+                Optional.ofNullable(workgroup),
+                Optional.ofNullable(database),
+                Optional.ofNullable(output),
+                mostBytes,
+                Math.max(mostBytes, AthenaChoices.USUAL.mostBytesInAll()),
+                dollars);
+    }
+
+    /// Where [#isAsked] holds.
+    String table() {
         if (table == null) {
             throw new IllegalStateException("a case is asked");
         }

@@ -4,6 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import spoor.athena.ask.AthenaAnswer;
 import spoor.athena.ask.AthenaEngine;
+import spoor.athena.ask.Cost;
 import spoor.athena.ask.Figures;
 import spoor.engine.EventTable;
 import spoor.engine.Rows;
@@ -44,13 +45,15 @@ final class AthenaWords {
         PrintWriter err = spec.commandLine().getErr();
         told.refused().forEach(refused -> err.println("spoor: " + refused.why()));
         told.remarks().forEach(remark -> err.println("spoor: " + remark));
-        err.println(
-                "spoor: "
-                        + counted
-                        + "Athena read "
-                        + Figures.bytes(told.cost().bytesScanned())
-                        + ", about "
-                        + Figures.price(told.cost().price())
-                        + ".");
+        err.println("spoor: " + counted + cost(told.cost()));
+    }
+
+    /// What was read and what that costs, in a sentence.
+    static String cost(Cost cost) {
+        return "Athena read "
+                + Figures.bytes(cost.bytesScanned())
+                + ", about "
+                + Figures.price(cost.price())
+                + ".";
     }
 }

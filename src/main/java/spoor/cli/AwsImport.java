@@ -191,15 +191,6 @@ final class AwsImport {
             return inventory.objects().isEmpty() ? ExitCode.FOUND_FAULTS : ExitCode.DONE;
         }
 
-        private static ObjectKeys known(Path file) {
-            if (!Files.exists(file)) {
-                return new ObjectKeys();
-            }
-            try (CaseFile opened = CaseFile.open(file)) {
-                return opened.ledger().objects();
-            }
-        }
-
         @Override
         public void close() {
             clients.close();
@@ -233,6 +224,16 @@ final class AwsImport {
         @Override
         public void close() {
             clients.close();
+        }
+    }
+
+    /// The objects that a case has, if there is one.
+    static ObjectKeys known(Path file) {
+        if (!Files.exists(file)) {
+            return new ObjectKeys();
+        }
+        try (CaseFile opened = CaseFile.open(file)) {
+            return opened.ledger().objects();
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,12 +41,54 @@ final class AwsPolicyCommand implements Callable<Integer> {
             description = "The KMS key that the trail's files are encrypted with.")
     private @Nullable String key;
 
+    @Option(
+            names = "--athena",
+            paramLabel = "DATABASE.TABLE",
+            description =
+                    "A table in Athena that is to be asked, too. Athena reads the trail by the same"
+                            + " right: name its bucket as PLACE.")
+    private @Nullable String table;
+
+    @Option(
+            names = "--output",
+            paramLabel = "s3://…",
+            description = "Where Athena is to write results, or those of --unload.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--lake",
+            paramLabel = "ARN",
+            description = "An event data store of CloudTrail Lake that is to be asked.")
+    private @Nullable String lake;
+
     @Override
     public Integer call() throws AwsException {
         Optional<BucketPlace> bucket =
                 place == null ? Optional.empty() : Optional.of(BucketPlace.of(place));
-        ReadPolicy policy = new ReadPolicy(bucket, Optional.ofNullable(key), bucket.isEmpty());
+        ReadPolicy policy =
+                new ReadPolicy(
+                        bucket,
+                        Optional.ofNullable(key),
+                        bucket.isEmpty() && table == null && lake == null,
+                        athena(),
+                        Optional.ofNullable(lake));
         spec.commandLine().getOut().println(policy.text());
         return ExitCode.DONE;
+    }
+
+    private Optional<ReadPolicy.Table> athena() throws AwsException {
+        if (table == null && output == null) {
+            return Optional.empty();
+        }
+        int dot = table == null ? -1 : table.indexOf('.');
+        if (table == null || output == null || place == null || dot < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "For Athena give the place of the trail, --athena DATABASE.TABLE and --output"
+                            + " s3://…, where it writes results.");
+        }
+        return Optional.of(
+                new ReadPolicy.Table(
+                        table.substring(0, dot), table.substring(dot + 1), BucketPlace.of(output)));
     }
 }

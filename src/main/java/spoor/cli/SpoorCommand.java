@@ -61,6 +61,7 @@ import java.util.concurrent.CancellationException;
             AwsPolicyCommand.class,
             AthenaDdlCommand.class,
             AthenaSqlCommand.class,
+            BringHomeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class SpoorCommand implements Runnable {

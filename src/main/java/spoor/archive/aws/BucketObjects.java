@@ -59,9 +59,16 @@ public final class BucketObjects implements LogSource {
 
     @Override
     public void find(Finds finds) throws IOException {
+        find(finds, true);
+    }
+
+    /// @param isAll whether nothing comes after these
+    void find(Finds finds, boolean isAll) throws IOException {
         List<BucketObject> wanted = readable(finds);
         finds.expect(wanted.size(), wanted.stream().mapToLong(BucketObject::size).sum());
-        finds.expectNoMore();
+        if (isAll) {
+            finds.expectNoMore();
+        }
         ObjectFetch fetch =
                 new ObjectFetch(clients, place, Path.of(System.getProperty("java.io.tmpdir")));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

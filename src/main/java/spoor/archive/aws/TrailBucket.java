@@ -244,7 +244,8 @@ public final class TrailBucket {
                 null);
     }
 
-    private static BucketObject object(TrailFolder folder, S3Object object) {
+    /// An object of a folder as a listing tells it.
+    static BucketObject object(TrailFolder folder, S3Object object) {
         return new BucketObject(
                 folder,
                 object.key(),

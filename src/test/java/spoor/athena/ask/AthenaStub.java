@@ -1,6 +1,7 @@
 package spoor.athena.ask;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -95,6 +96,23 @@ public final class AthenaStub implements ResponseDefinitionTransformerV2, AutoCl
         return server.baseUrl();
     }
 
+    /// Passes on what is not asked of Athena, for all services of AWS have one address in a test.
+    public void passOthersOnTo(URI other) {
+        server.stubFor(
+                any(anyUrl())
+                        .withHeader("X-Amz-Target", absent())
+                        .willReturn(aResponse().proxiedFrom(other.toString())));
+    }
+
+    /// Requests of other services, as `GET /bucket/key`.
+    public List<String> passedOn() {
+        return server.getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .filter(r -> !r.containsHeader("X-Amz-Target"))
+                .map(r -> r.getMethod() + " " + r.getUrl())
+                .toList();
+    }
+
     AwsClients clients() throws AwsException {
         return new AwsClients(
                 new AwsAccess(
@@ -140,6 +158,11 @@ public final class AthenaStub implements ResponseDefinitionTransformerV2, AutoCl
     @Override
     public String getName() {
         return "athena";
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
     }
 
     @Override

@@ -39,9 +39,7 @@ final class Cards {
                         event.consume();
                     }
                 });
-        layer.sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe(this::keepInside);
+        layer.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInside);
         layer.setOnMouseClicked(event -> {
             if (layer.equals(event.getTarget())) {
                 dismiss();

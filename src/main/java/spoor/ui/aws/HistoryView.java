@@ -37,6 +37,7 @@ final class HistoryView {
     private final WhatModel model;
     private final ObservableList<String> all;
     private final CheckListView<String> regions;
+    private final Label asked = Form.quiet(new Label());
     private final ComboBox<Optional<Key>> key = new ComboBox<>();
 
     HistoryView(WhatModel model, List<String> known) {
@@ -51,7 +52,6 @@ final class HistoryView {
         regions.setId("aws-regions");
         regions.getStyleClass().add("aws-regions");
         regions.setFixedCellSize(ROW_HEIGHT);
-        Label why = Form.hint("aws.history.regions");
         key.setId("aws-key");
         key.setPrefWidth(KEYS);
         key.setMinWidth(KEYS);
@@ -64,7 +64,7 @@ final class HistoryView {
                                 .toList());
         TextField value = Form.field("aws-value", model.valueProperty(), "aws.history.value");
         value.disableProperty().bind(model.keyProperty().map(Optional::isEmpty));
-        VBox list = new VBox(4, regions, why);
+        VBox list = new VBox(4, regions, asked);
         list.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(regions, Priority.ALWAYS);
@@ -89,6 +89,8 @@ final class HistoryView {
 
     /// Those of the model are ticked, and nothing else.
     private void follow() {
+        asked.setText(
+                Words.of("aws.history.regions", String.join(", ", new TreeSet<>(model.regions()))));
         IndexedCheckModel<String> ticks = regions.getCheckModel();
         for (String region : model.regions()) {
             if (!all.contains(region)) {

@@ -51,6 +51,7 @@ final class WhatView {
             button.setOnAction(_ -> {
                 // The field that has the keyboard may go out of sight.
                 button.requestFocus();
+                model.cancel();
                 what.storeProperty().set(store);
                 // A click on what is chosen already leaves it chosen.
                 select(store);

@@ -16,6 +16,7 @@ public enum Action {
     NEW_CASE(Menu.CASE, shortcut(KeyCode.N)),
     OPEN_CASE(Menu.CASE, shortcut(KeyCode.O)),
     ADD_ARCHIVE(Menu.CASE, shortcut(KeyCode.I)),
+    LOOK_AT_ATHENA(Menu.CASE, shortcut(KeyCode.T)),
     CLOSE_CASE(Menu.CASE, shortcut(KeyCode.W)),
     QUIT(Menu.CASE, shortcut(KeyCode.Q)),
 

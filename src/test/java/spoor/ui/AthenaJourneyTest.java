@@ -128,7 +128,7 @@ class AthenaJourneyTest {
         picture(robot, "dark");
 
         assertThat(robot.lookup("#athena-command").queryAs(TextInputControl.class).getText())
-                .startsWith("spoor bring-home --case slice --athena trail time:2023-07-10");
+                .startsWith("spoor bring-home --case slice --athena trail time:2023-07-10T00:00Z");
         robot.clickOn("#athena-close");
         assertThat(robot.lookup("#welcome").tryQuery()).isPresent();
         assertThat(robot.lookup("#athena").tryQuery()).isEmpty();

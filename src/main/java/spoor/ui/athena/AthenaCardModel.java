@@ -55,7 +55,9 @@ final class AthenaCardModel {
 
     AthenaCardModel() {
         for (Entry entry : Entry.values()) {
-            texts.put(entry, new SimpleStringProperty(usual(entry)));
+            StringProperty text = new SimpleStringProperty(usual(entry));
+            text.subscribe((_, _) -> problem.set(""));
+            texts.put(entry, text);
         }
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,8 +20,8 @@ final class AthenaEventView {
     private final AthenaModel model;
     private final VBox lines = new VBox();
     private final TextArea command = new TextArea();
-    private final VBox content = new VBox();
-    private final ScrollPane root = new ScrollPane(content);
+    private final ScrollPane told = new ScrollPane(lines);
+    private final VBox root = new VBox();
 
     AthenaEventView(AthenaModel model) {
         this.model = model;
@@ -33,7 +34,7 @@ final class AthenaEventView {
     }
 
     void focus() {
-        root.requestFocus();
+        told.requestFocus();
     }
 
     private void layout() {
@@ -43,7 +44,7 @@ final class AthenaEventView {
         command.getStyleClass().add("mono");
         command.setEditable(false);
         command.setWrapText(true);
-        command.setPrefRowCount(6);
+        command.setPrefRowCount(3);
         Button copy = new Button(Words.of("athena.copy"));
         copy.setId("athena-copy");
         copy.setOnAction(_ -> Clip.copy(command.getText()));
@@ -56,12 +57,14 @@ final class AthenaEventView {
                         command,
                         copy);
         home.getStyleClass().add("athena-home");
-        content.getChildren().setAll(lines, home);
+        home.setMinHeight(Region.USE_PREF_SIZE);
+        told.setFitToWidth(true);
+        told.setFocusTraversable(true);
+        told.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(told, Priority.ALWAYS);
         root.setId("athena-inspector");
         root.getStyleClass().add("athena-inspector");
-        root.setFitToWidth(true);
-        root.setFocusTraversable(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getChildren().setAll(told, home);
     }
 
     private void bind() {
@@ -72,11 +75,11 @@ final class AthenaEventView {
 
     private void show() {
         List<Node> shown = new ArrayList<>(List.of(title("athena.event")));
-        List<AthenaModel.Line> told = model.openEvent();
-        if (told.isEmpty()) {
+        List<AthenaModel.Line> known = model.openEvent();
+        if (known.isEmpty()) {
             shown.add(text("athena.event.none"));
         }
-        for (AthenaModel.Line line : told) {
+        for (AthenaModel.Line line : known) {
             Label name = new Label(line.title());
             name.getStyleClass().addAll("muted", "small");
             Label value = new Label(line.value());

@@ -104,8 +104,9 @@ public final class AthenaModel {
                         time.atZone(workbench.zoneProperty().get()).toOffsetDateTime().toString()));
         for (Field field : AthenaEngine.ROW_FIELDS) {
             String value = table.label(field, row);
-            if (!value.isEmpty()) {
-                lines.add(line(field, value));
+            Line told = line(field, value);
+            if (!value.isEmpty() && !lines.contains(told)) {
+                lines.add(told);
             }
         }
         lines.add(line(Field.EVENT_ID, table.eventId(row)));

@@ -189,6 +189,7 @@ final class FacetSection extends VBox {
         rows.show(list);
         String part = model.partProperty().get();
         String refusal = model.refusalProperty().get();
+        set(rows, refusal.isEmpty());
         none.setText(
                 !refusal.isEmpty()
                         ? refusal

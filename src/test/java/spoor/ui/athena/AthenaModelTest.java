@@ -138,8 +138,7 @@ class AthenaModelTest {
         jobs.run();
 
         assertThat(model.workbench().refusedProperty().get())
-                .containsExactly(
-                        Map.entry(Field.AREA, "The area does not stand in the record."));
+                .containsExactly(Map.entry(Field.AREA, "The area does not stand in the record."));
     }
 
     @Test

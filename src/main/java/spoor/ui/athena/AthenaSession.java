@@ -78,6 +78,7 @@ final class AthenaSession implements Afar, AutoCloseable {
         Lens lens = look.bounded(question.lens());
         Question bounded = new Question(lens, question.facets(), question.histograms());
         AthenaAnswer told;
+        begin(question.lens());
         asking.readLock().lock();
         try {
             cancel.check();
@@ -85,7 +86,7 @@ final class AthenaSession implements Afar, AutoCloseable {
         } finally {
             asking.readLock().unlock();
         }
-        book(question.lens(), told);
+        book(told);
         Answer answer = told.answer();
         return new Told(
                 new Answer(
@@ -99,14 +100,20 @@ final class AthenaSession implements Afar, AutoCloseable {
                 barsRefused(told));
     }
 
-    private synchronized void book(Lens lens, AthenaAnswer told) {
-        Cost before = lens.equals(costOf) ? account.lens() : Cost.NONE;
-        costOf = lens;
+    /// What a lens before cost is no cost of this one, also if this one fails.
+    private synchronized void begin(Lens lens) {
+        if (!lens.equals(costOf)) {
+            costOf = lens;
+            account = new Account(Cost.NONE, Cost.NONE, List.of());
+        }
+    }
+
+    private synchronized void book(AthenaAnswer told) {
         List<String> remarks = new ArrayList<>(told.remarks());
         told.refused().stream()
                 .filter(refused -> refused.part() instanceof Part.Page)
                 .forEach(refused -> remarks.add(refused.why()));
-        account = new Account(before.plus(told.cost()), Cost.NONE, List.copyOf(remarks));
+        account = new Account(account.lens().plus(told.cost()), Cost.NONE, List.copyOf(remarks));
     }
 
     private static Map<Field, String> refusedFacets(AthenaAnswer told) {

@@ -150,6 +150,7 @@ class AthenaModelTest {
 
         assertThat(model.workbench().problemProperty().get())
                 .isEqualTo("The credentials have expired.");
+        assertThat(model.bannerProperty().get()).startsWith("this lens scanned nothing");
         assertThat(model.workbench().answerProperty().get().total()).isEqualTo(3);
     }
 

@@ -160,6 +160,7 @@ class HouseRulesTest {
                             "casefile",
                             "ingest",
                             "analysis",
+                            "athena",
                             "engine",
                             "archive",
                             "lens",

@@ -17,6 +17,7 @@ public enum Action {
     OPEN_CASE(Menu.CASE, shortcut(KeyCode.O)),
     ADD_ARCHIVE(Menu.CASE, shortcut(KeyCode.I)),
     IMPORT_AWS(Menu.CASE, shortcut(KeyCode.I, KeyCombination.SHIFT_DOWN)),
+    LOOK_AT_ATHENA(Menu.CASE, shortcut(KeyCode.T)),
     CLOSE_CASE(Menu.CASE, shortcut(KeyCode.W)),
     QUIT(Menu.CASE, shortcut(KeyCode.Q)),
 

@@ -179,7 +179,8 @@ final class CaseFlow {
         return new Banner.Choice(Words.of(key), () -> action.accept(files));
     }
 
-    private void unlessImporting(Runnable then) {
+    /// Does it unless an import goes on that is to go on.
+    void unlessImporting(Runnable then) {
         if (!desk.isImporting() || chooser.mayStopImport()) {
             then.run();
         }

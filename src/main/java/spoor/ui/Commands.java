@@ -11,6 +11,9 @@ final class Commands {
     private static final ObservableValue<Boolean> ALWAYS =
             new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
+    private static final ObservableValue<Boolean> NEVER =
+            new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
+
     private final Map<Action, Command> commands = new EnumMap<>(Action.class);
 
     private record Command(Runnable work, ObservableValue<Boolean> isPossible) {}
@@ -21,6 +24,21 @@ final class Commands {
 
     void on(Action action, Runnable work, ObservableValue<Boolean> isPossible) {
         commands.put(action, new Command(work, isPossible));
+    }
+
+    /// Does this instead of what was said before, whenever it can be done.
+    void also(Action action, Runnable work, ObservableValue<Boolean> isPossible) {
+        Command before = commands.getOrDefault(action, new Command(() -> {}, NEVER));
+        on(
+                action,
+                () -> {
+                    if (isPossible.getValue()) {
+                        work.run();
+                    } else {
+                        before.work().run();
+                    }
+                },
+                isPossible.flatMap(isThis -> isThis ? ALWAYS : before.isPossible()));
     }
 
     /// Does it if it can be done now. Whether it was done.

@@ -1,11 +1,13 @@
 package spoor.ui;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import spoor.ui.athena.AthenaDesk;
 import spoor.ui.kit.BannerBar;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
@@ -33,6 +35,7 @@ final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private Optional<CaseView> view = Optional.empty();
+    private Optional<AthenaSight> far = Optional.empty();
 
     /// @param quit ends the program, after asking where that is needed
     MainWindow(
@@ -61,11 +64,21 @@ final class MainWindow {
         commands.on(Action.SHORTCUTS, this::showShortcuts);
         commands.on(Action.OWN_ENTRIES, own::show);
         commands.on(Action.IMPORT_AWS, aws::show);
+        commands.on(Action.LOOK_AT_ATHENA, () -> {}, new SimpleBooleanProperty(false));
         this.menus = new Menus(commands, recent, flow);
         this.top = new TopBar(commands, menus, new ZoneMenu(preferences));
         this.status = new StatusStrip(desk.openingProperty(), preferences);
         this.welcome = new WelcomePane(commands, flow, recent);
         this.banner = new BannerBar(notices);
+    }
+
+    /// Lets the window look at Athena in place of a case; to be said before it is built.
+    MainWindow withAthena(AthenaDesk athena) {
+        AthenaSight sight =
+                new AthenaSight(athena, flow, preferences, cards, this::showFarOrWelcome);
+        sight.command(commands);
+        far = Optional.of(sight);
+        return this;
     }
 
     Region build() {
@@ -102,6 +115,7 @@ final class MainWindow {
         flow.sourcesProperty().subscribe(this::showSources);
         own.shownProperty().subscribe(this::showOwnEntries);
         new AwsCards(aws, cards).bind();
+        far.ifPresent(AthenaSight::bind);
         preferences
                 .settingsProperty()
                 .subscribe(_ -> desk.openProperty().get().ifPresent(this::showZone));
@@ -113,14 +127,30 @@ final class MainWindow {
         cards.hide();
         view = open.map(shown -> new CaseView(shown, preferences, ways(shown)));
         if (open.isPresent() && view.isPresent()) {
+            far.ifPresent(AthenaSight::close);
             showCase(open.get(), view.get());
+        } else {
+            showFarOrWelcome();
+        }
+    }
+
+    /// What there is while no case is open.
+    private void showFarOrWelcome() {
+        if (view.isPresent()) {
+            return;
+        }
+        status.showWelcome();
+        Optional<AthenaSight.Shown> shown = far.flatMap(AthenaSight::shown);
+        if (shown.isPresent()) {
+            drops.getChildren().setAll(shown.get().drop());
+            top.showCase(shown.get().name(), shown.get().lensField());
+            frame.setCenter(shown.get().pane());
         } else {
             drops.getChildren().clear();
             top.showWelcome();
-            status.showWelcome();
             frame.setCenter(welcome.page());
-            focus();
         }
+        focus();
     }
 
     private void showCase(OpenCase open, CaseView shown) {
@@ -146,7 +176,9 @@ final class MainWindow {
     void focus() {
         settle();
         root.requestFocus();
-        if (view.isEmpty()) {
+        if (far.flatMap(AthenaSight::shown).isPresent()) {
+            far.ifPresent(AthenaSight::focus);
+        } else if (view.isEmpty()) {
             welcome.focus();
         } else if (desk.openProperty().get().filter(MainWindow::hasEvents).isPresent()) {
             view.ifPresent(CaseView::focusTab);
@@ -232,6 +264,7 @@ final class MainWindow {
 
     private void leave() {
         if (!cards.dismiss()) {
+            far.ifPresent(AthenaSight::focus);
             view.ifPresent(CaseView::focusTab);
         }
     }

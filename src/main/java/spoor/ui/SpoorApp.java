@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import spoor.settings.Folders;
+import spoor.ui.athena.AthenaDesk;
+import spoor.ui.athena.AwsLine;
 import spoor.ui.aws.RealAws;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
@@ -47,15 +49,16 @@ public final class SpoorApp extends Application {
         Quit quit = new Quit(stage, flow);
         MainWindow window =
                 new MainWindow(
-                        desk,
-                        flow,
-                        new RecentCases(preferences, jobs),
-                        preferences,
-                        looks,
-                        notices,
-                        new OwnEntries(folders, jobs, notices),
-                        new AwsFlow(new RealAws(), desk, flow, jobs),
-                        quit::ask);
+                                desk,
+                                flow,
+                                new RecentCases(preferences, jobs),
+                                preferences,
+                                looks,
+                                notices,
+                                new OwnEntries(folders, jobs, notices),
+                                new AwsFlow(new RealAws(), desk, flow, jobs),
+                                quit::ask)
+                        .withAthena(new AthenaDesk(AwsLine::open, jobs, desk::close));
         quit.first(() -> {
             window.rememberPanes();
             preferences.update(s -> s.withWindow(placer.now()));

@@ -61,7 +61,7 @@ final class EventActions {
     /// Shows all there is of the identity behind the event at a place.
     void showIdentity(int place) {
         int row = model.rowAt(place);
-        if (row != EventTable.NO_ROW) {
+        if (isInCase() && row != EventTable.NO_ROW) {
             workbench.showIdentity(model.shownProperty().get().table().text(Field.IDENTITY, row));
         }
     }
@@ -80,7 +80,7 @@ final class EventActions {
     /// Keeps the event at a place to compare others with, or lets it go.
     void pin(int place) {
         int row = model.rowNow(place);
-        if (row != EventTable.NO_ROW) {
+        if (isInCase() && row != EventTable.NO_ROW) {
             workbench.pin(row);
         }
     }
@@ -97,7 +97,7 @@ final class EventActions {
     /// Compares the two chosen events. Whether there are two.
     boolean compareChosen() {
         EventSelection chosen = model.selectionProperty().get();
-        if (chosen.count() != 2) {
+        if (!isInCase() || chosen.count() != 2) {
             return false;
         }
         int one = model.rowNow(chosen.ranges().getFirst().first());
@@ -116,9 +116,17 @@ final class EventActions {
     /// Shows every write to what the event at a place is about.
     void showHistory(int place) {
         int row = model.rowNow(place);
-        if (row != EventTable.NO_ROW) {
+        if (isInCase() && row != EventTable.NO_ROW) {
             workbench.showHistory(row);
         }
+    }
+
+    /// Whether the records are here; says why not where they are not.
+    private boolean isInCase() {
+        if (workbench.isAfar()) {
+            hint.accept(Words.of("events.afar"));
+        }
+        return !workbench.isAfar();
     }
 
     private int pinned() {
@@ -160,7 +168,7 @@ final class EventActions {
     /// The lead event's record as it stands.
     void copyRecord() {
         int row = model.rowNow(lead());
-        if (row == EventTable.NO_ROW) {
+        if (!isInCase() || row == EventTable.NO_ROW) {
             return;
         }
         Evidence evidence = workbench.evidenceProperty().get();

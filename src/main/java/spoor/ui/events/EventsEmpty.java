@@ -48,13 +48,15 @@ final class EventsEmpty {
 
     /// @param inCase how many events the case has
     void show(int inCase) {
-        boolean isCaseEmpty = inCase == 0;
+        boolean isCaseEmpty = inCase == 0 && !workbench.isAfar();
         Lens lens = workbench.lensProperty().get();
         title.setText(Words.of(isCaseEmpty ? "events.empty.case" : "events.empty.lens"));
         reason.setText(
                 isCaseEmpty
                         ? Words.of("events.empty.import")
-                        : Words.of("events.empty.conditions", inCase, conditions(lens)));
+                        : workbench.isAfar()
+                                ? Words.of("events.empty.afar", conditions(lens))
+                                : Words.of("events.empty.conditions", inCase, conditions(lens)));
         buttons.setVisible(!isCaseEmpty);
         buttons.setManaged(!isCaseEmpty);
     }

@@ -278,7 +278,7 @@ final class EventsModel {
     }
 
     private void changed() {
-        if (shown.get().table() == tableNow()) {
+        if (!workbench.isAfar() && shown.get().table() == tableNow()) {
             List<Integer> inSight =
                     IntStream.rangeClosed(0, window.get().capacity())
                             .mapToObj(this::rowIn)

@@ -4,6 +4,7 @@ import spoor.engine.Answer;
 import spoor.engine.EventTable;
 import spoor.engine.Rows;
 import spoor.lens.Lens;
+import spoor.ui.kit.SameEvent;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,13 +34,9 @@ record Shown(EventTable table, Rows rows, Lens lens, EventTimes times) {
         return here == EventTable.NO_ROW ? EventWindow.NO_PLACE : rows.placeOf(here);
     }
 
-    /// The number in table `to` of a row of table `from`, both of one case.
+    /// The number in table `to` of a row of table `from`.
     static int translated(EventTable from, int row, EventTable to) {
-        if (row == EventTable.NO_ROW || from == to) {
-            return row;
-        }
-        int ordinal = from.ordinal(row);
-        return ordinal < to.records() ? to.rowOfOrdinal(ordinal) : EventTable.NO_ROW;
+        return SameEvent.row(from, row, to);
     }
 
     /// The places of those rows that are here. Rows in an order of their own are passed over once,

@@ -55,6 +55,7 @@ final class FacetModel {
     private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(Length.FEW);
     private final ReadOnlyStringWrapper part = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final FacetSource.Demand demand;
     private @Nullable FacetCounts counts;
     private int codes;
@@ -77,6 +78,9 @@ final class FacetModel {
         source.answers().subscribe((_, answer) -> take(answer));
         source.newValues().subscribe(marked -> newValues.set(marked.getOrDefault(field, Set.of())));
         workbench.lensProperty().subscribe(this::mark);
+        workbench
+                .refusedProperty()
+                .subscribe(refused -> refusal.set(refused.getOrDefault(field, "")));
     }
 
     Field field() {
@@ -108,6 +112,11 @@ final class FacetModel {
 
     ReadOnlyObjectProperty<Length> lengthProperty() {
         return length.getReadOnlyProperty();
+    }
+
+    /// Why there are no counts, as a sentence; empty where there are.
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
     /// What the names of the listed values hold; empty for all.
@@ -210,6 +219,9 @@ final class FacetModel {
             return;
         }
         counts = answer.facets().get(field);
+        if (counts == null && workbench.isAfar()) {
+            list.set(FacetList.UNKNOWN);
+        }
         codes = workbench.evidenceProperty().get().table().values(field).size();
         invalidate();
     }

@@ -130,6 +130,8 @@ final class FacetSection extends VBox {
         VBox.setMargin(find, FIND_MARGIN);
         typed.getStyleClass().add("facet-typed");
         none.getStyleClass().add("facet-none");
+        none.setId(id + "-none");
+        none.setWrapText(true);
         footer.getStyleClass().add("facet-footer");
         more.setId(id + "-more");
         fewer.setId(id + "-fewer");
@@ -148,6 +150,7 @@ final class FacetSection extends VBox {
         model.listProperty().subscribe(this::show);
         model.typedProperty().subscribe(this::showTyped);
         model.foldedProperty().subscribe(this::showFolded);
+        model.refusalProperty().subscribe((_, _) -> show(model.listProperty().get()));
         rows.setOnContextMenuRequested(event -> {
             FacetValue value = rows.currentValue();
             if (event.isKeyboardTrigger() && value != null) {
@@ -185,8 +188,15 @@ final class FacetSection extends VBox {
         distinct.setText(list.isKnown() ? Words.of("facets.count", list.distinct()) : "");
         rows.show(list);
         String part = model.partProperty().get();
-        none.setText(part.isEmpty() ? Words.of("facets.none") : Words.of("facets.none.like", part));
-        set(none, list.isKnown() && list.values().isEmpty());
+        String refusal = model.refusalProperty().get();
+        set(rows, refusal.isEmpty());
+        none.setText(
+                !refusal.isEmpty()
+                        ? refusal
+                        : part.isEmpty()
+                                ? Words.of("facets.none")
+                                : Words.of("facets.none.like", part));
+        set(none, !refusal.isEmpty() || (list.isKnown() && list.values().isEmpty()));
         FacetModel.Length length = model.lengthProperty().get();
         boolean isLongest = length == FacetModel.Length.ALL;
         more.setText(

@@ -24,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +44,10 @@ public final class Workbench {
     private static final int MANY_RESOURCES = 100_000;
 
     private final Jobs jobs;
+    private final Optional<Afar> afar;
+    private final ReadOnlyObjectWrapper<Map<Field, String>> refused =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper barsRefused = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Evidence> evidence;
     private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.ALL);
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
@@ -69,6 +74,7 @@ public final class Workbench {
 
     public Workbench(Jobs jobs, Evidence evidence) {
         this.jobs = jobs;
+        this.afar = Optional.empty();
         this.evidence = new ReadOnlyObjectWrapper<>(evidence);
         this.counted.removeAll(NEARLY_UNIQUE);
         if (evidence.table().values(Field.RESOURCE).size() > MANY_RESOURCES) {
@@ -76,6 +82,39 @@ public final class Workbench {
         }
         ask();
         trace();
+    }
+
+    /// A workbench without a case, whose lenses are answered from afar.
+    ///
+    /// @param nothing what there is until the first answer
+    /// @param counted the facets to count at first, since each takes long
+    public Workbench(Jobs jobs, Evidence nothing, Afar afar, Set<Field> counted) {
+        this.jobs = jobs;
+        this.afar = Optional.of(afar);
+        this.evidence = new ReadOnlyObjectWrapper<>(nothing);
+        this.counted.retainAll(counted);
+        ask();
+    }
+
+    /// Whether there is no case: only the first events of each answer are here, without records.
+    public boolean isAfar() {
+        return afar.isPresent();
+    }
+
+    /// Why the latest answer has no counts of a field, by field.
+    public ReadOnlyObjectProperty<Map<Field, String>> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// Why the latest answer has no bars; empty where it has.
+    public ReadOnlyStringProperty barsRefusedProperty() {
+        return barsRefused.getReadOnlyProperty();
+    }
+
+    /// Gives up what is being asked.
+    public void stop() {
+        jobs.cancel(ANSWER);
+        answering.set(false);
     }
 
     /// An identity whose page somebody wants to see; the same one may be wished for again.
@@ -313,6 +352,9 @@ public final class Workbench {
 
     /// First and last event of the case in milliseconds since 1970, the end exclusive.
     public TimeRange extent() {
+        if (afar.isPresent()) {
+            return afar.get().extent();
+        }
         EventTable table = evidence.get().table();
         return table.size() == 0
                 ? TimeRange.ofMillis(0, 1)
@@ -347,7 +389,10 @@ public final class Workbench {
         answering.set(true);
         jobs.latest(
                 ANSWER,
-                cancel -> asked.engine().answer(question, cancel),
+                cancel ->
+                        afar.isPresent()
+                                ? afar.get().ask(question, cancel)
+                                : Afar.Told.near(asked.engine().answer(question, cancel), asked),
                 this::show,
                 failure -> {
                     answering.set(false);
@@ -359,9 +404,27 @@ public final class Workbench {
         return RoundBins.covering(range.fromMillis(), range.toMillis(), TIMELINE_BINS);
     }
 
-    private void show(Answer latest) {
+    private void show(Afar.Told latest) {
         answering.set(false);
         problem.set("");
-        answer.set(latest);
+        refused.set(latest.refused());
+        barsRefused.set(latest.barsRefused());
+        if (afar.isPresent()) {
+            showFromAfar(latest);
+        } else {
+            answer.set(latest.answer());
+        }
+    }
+
+    /// Rows of one answer mean nothing in the next, so none is open while they change.
+    private void showFromAfar(Afar.Told latest) {
+        EventTable before = evidence.get().table();
+        EventTable after = latest.evidence().table();
+        int open = SameEvent.row(before, openRow.get(), after);
+        openRow.set(EventTable.NO_ROW);
+        comparing.keep(EventTable.NO_ROW);
+        evidence.set(latest.evidence());
+        answer.set(latest.answer());
+        openRow.set(open);
     }
 }

@@ -28,6 +28,8 @@ final class TimelineModel {
         /// There are bars, or nothing is known yet.
         NONE,
         NO_EVENTS,
+        /// Whoever answers from afar does not count in this way.
+        REFUSED,
         /// Events there are, but the conditions of the lens hide them all.
         HIDDEN,
         /// Events match, at other times.
@@ -146,6 +148,18 @@ final class TimelineModel {
     /// How many events the case holds.
     int caseSize() {
         return workbench.evidenceProperty().get().table().size();
+    }
+
+    /// Why there are no bars where that is refused.
+    String refusal() {
+        return workbench.barsRefusedProperty().get();
+    }
+
+    /// How many events the conditions hide, in a sentence.
+    String hidden() {
+        return workbench.isAfar()
+                ? Words.of("timeline.empty.afar")
+                : Words.of("timeline.empty.hidden", caseSize());
     }
 
     /// How far one can zoom out.
@@ -273,7 +287,10 @@ final class TimelineModel {
     }
 
     private Emptiness emptinessOf(Histogram shown, Histogram all) {
-        if (caseSize() == 0) {
+        if (!workbench.barsRefusedProperty().get().isEmpty()) {
+            return Emptiness.REFUSED;
+        }
+        if (caseSize() == 0 && !workbench.isAfar()) {
             return Emptiness.NO_EVENTS;
         }
         if (all.highest() == 0) {

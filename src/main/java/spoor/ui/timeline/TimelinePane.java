@@ -122,8 +122,13 @@ public final class TimelinePane {
                 reason.setText(Words.of("timeline.empty.case"));
                 remedy.setVisible(false);
             }
+            case REFUSED -> {
+                reason.setText(model.refusal());
+                remedy.setText(Words.of("timeline.byOutcome"));
+                remedy.setOnAction(_ -> model.colour(Colouring.OUTCOME));
+            }
             case HIDDEN -> {
-                reason.setText(Words.of("timeline.empty.hidden", model.caseSize()));
+                reason.setText(model.hidden());
                 remedy.setText(Words.of("timeline.clearConditions"));
                 remedy.setOnAction(_ -> model.clearConditions());
             }

@@ -351,7 +351,7 @@ class AwsClientsTest {
                             c -> c.athena().stopQueryExecution(r -> r.queryExecutionId("q")));
             for (Function<AwsClients, Object> call : calls) {
                 try {
-                    call.apply(clients);
+                    Object _ = call.apply(clients);
                 } catch (IllegalStateException e) {
                     met.add(String.valueOf(e.getMessage()));
                 } catch (RuntimeException _) {

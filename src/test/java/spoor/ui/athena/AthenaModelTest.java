@@ -1,0 +1,191 @@
+package spoor.ui.athena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import spoor.casefile.Evidence;
+import spoor.casefile.TestEvidence;
+import spoor.engine.EventTable;
+import spoor.engine.Question;
+import spoor.event.Field;
+import spoor.lens.LensText;
+import spoor.lens.TimeRange;
+import spoor.ui.HandJobs;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class AthenaModelTest {
+    private static final TimeRange DAY = LensText.parse("time:2023-07-10..2023-07-11").range();
+    private static final String ALICE =
+            TestEvidence.record("2023-07-10T12:00:00Z", "ListBuckets", "s3", "alice", "192.0.2.1");
+    private static final String BOB =
+            TestEvidence.record("2023-07-10T12:01:00Z", "GetObject", "s3", "bob", "192.0.2.2");
+    private static final String CAROL =
+            TestEvidence.record("2023-07-10T12:02:00Z", "ListUsers", "iam", "carol", "192.0.2.3");
+
+    private final HandJobs jobs = new HandJobs();
+    private final FakeAthena athena = new FakeAthena(AthenaModelTest::events, 2);
+
+    /// As Athena does: a table of the events of this answer alone.
+    private static Evidence events(Question question) {
+        return question.lens().filters().isEmpty()
+                ? TestEvidence.of(ALICE, BOB, CAROL)
+                : TestEvidence.of(BOB, CAROL);
+    }
+
+    private AthenaModel model() {
+        AthenaModel model = new AthenaModel(look(), athena, jobs.jobs(), _ -> {});
+        jobs.run();
+        return model;
+    }
+
+    private static AthenaLook look() {
+        return new AthenaLook(
+                "logs.trail",
+                DAY,
+                Optional.empty(),
+                Optional.of("s3://results/mine/"),
+                Optional.of("it's me"),
+                Optional.empty(),
+                50_000_000_000L,
+                BigDecimal.valueOf(5),
+                1);
+    }
+
+    @Test
+    void asksAboutTheTimeOfTheCardAndCountsTheEventNamesAlone() {
+        model();
+
+        assertThat(athena.asked).hasSize(1);
+        assertThat(athena.asked.getFirst().lens().range()).isEqualTo(DAY);
+        assertThat(athena.asked.getFirst().facets()).containsExactly(Field.EVENT_NAME);
+    }
+
+    @Test
+    void saysWhatTheLensScannedAndAllSoFar() {
+        AthenaModel model = model();
+        model.workbench().advance(LensText.parse("-event:ListBuckets"));
+        assertThat(model.bannerProperty().get()).startsWith("asking …");
+        jobs.run();
+
+        assertThat(model.bannerProperty().get())
+                .isEqualTo(
+                        "this lens scanned 1.2 GB, about USD 0.0060"
+                                + " · so far 2.4 GB, about USD 0.0120");
+    }
+
+    @Test
+    void countsTheFacetsOfOneLensTogether() {
+        AthenaModel model = model();
+        model.workbench().count(Field.REGION, true);
+        jobs.run();
+
+        assertThat(model.bannerProperty().get()).startsWith("this lens scanned 2.4 GB");
+    }
+
+    @Test
+    void saysThatTheEventsInSightAreNotAll() {
+        assertThat(model().firstProperty().get())
+                .isEqualTo(
+                        "The first 2 of 3 events, in the order of the lens. Narrow it to see the"
+                                + " others.");
+    }
+
+    @Test
+    void keepsTheOpenEventOpenThoughItsRowIsAnotherInTheNextAnswer() {
+        AthenaModel model = model();
+        model.workbench().open(1);
+        model.workbench().advance(LensText.parse("-event:ListBuckets"));
+        jobs.run();
+
+        assertThat(model.workbench().openRowProperty().get()).isZero();
+        assertThat(model.openEvent()).contains(new AthenaModel.Line("Event name", "GetObject"));
+    }
+
+    @Test
+    void closesAnEventThatTheNextAnswerDoesNotHave() {
+        AthenaModel model = model();
+        model.workbench().open(0);
+        model.workbench().advance(LensText.parse("-event:ListBuckets"));
+        jobs.run();
+
+        assertThat(model.workbench().openRowProperty().get()).isEqualTo(EventTable.NO_ROW);
+        assertThat(model.openEvent()).isEmpty();
+    }
+
+    @Test
+    void neverShowsAnAnswerBesideTheEventsOfAnother() {
+        AthenaModel model = model();
+        model.workbench()
+                .answerProperty()
+                .subscribe((_, answer) ->
+                        assertThat(model.workbench().evidenceProperty().get().table().size())
+                                .isEqualTo((int) answer.total()));
+        model.workbench().advance(LensText.parse("-event:ListBuckets"));
+        jobs.run();
+
+        assertThat(model.workbench().answerProperty().get().total()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhyAFacetIsRefused() {
+        AthenaModel model = model();
+        model.workbench().count(Field.AREA, true);
+        jobs.run();
+
+        assertThat(model.workbench().refusedProperty().get())
+                .containsExactly(Map.entry(Field.AREA, "The area does not stand in the record."));
+    }
+
+    @Test
+    void saysWhyALensGotNoAnswerAndKeepsTheOneBefore() {
+        AthenaModel model = model();
+        athena.isExpired = true;
+        model.workbench().advance(LensText.parse("event:GetObject"));
+        jobs.run();
+
+        assertThat(model.workbench().problemProperty().get())
+                .isEqualTo("The credentials have expired.");
+        assertThat(model.bannerProperty().get()).startsWith("this lens scanned nothing");
+        assertThat(model.workbench().answerProperty().get().total()).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotAskALensThatANewerOneFollowsAtOnce() {
+        AthenaModel model = model();
+        model.workbench().advance(LensText.parse("event:GetObject"));
+        model.workbench().advance(LensText.parse("event:ListUsers"));
+        jobs.run();
+
+        assertThat(athena.asked).hasSize(2);
+        assertThat(model.workbench().answerProperty().get().lens())
+                .isEqualTo(LensText.parse("event:ListUsers"));
+    }
+
+    @Test
+    void writesTheCommandThatBringsTheSliceHome() {
+        AthenaModel model = model();
+        model.workbench().advance(LensText.parse("-event:List*"));
+
+        assertThat(model.bringHomeProperty().get())
+                .isEqualTo(
+                        "spoor bring-home --case slice --athena logs.trail --output"
+                                + " s3://results/mine/ --profile 'it'\\''s me' time:"
+                                + LensText.format(DAY)
+                                + " -- '-event:List*'");
+    }
+
+    @Test
+    void letsTheConnectionGoWhenItIsClosed() {
+        AthenaModel model = model();
+        model.close();
+        jobs.run();
+
+        assertThat(athena.isClosed).isTrue();
+        assertThat(List.of(model.workbench().answeringProperty().get())).containsExactly(false);
+    }
+}

@@ -2,11 +2,11 @@ package spoor.athena;
 
 import static spoor.athena.SqlText.literal;
 
+import spoor.event.DeliveryDays;
 import spoor.lens.TimeRange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -18,9 +18,6 @@ import java.util.Locale;
 record Days(String table, LocalDate first, LocalDate last) {
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
-
-    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     /// @param lateDays how many days later than the event its file may have been delivered
     /// @throws AthenaRefusal if the range is open at an end
@@ -34,17 +31,8 @@ record Days(String table, LocalDate first, LocalDate last) {
                             + " time:2023-07-10..2023-07-12. Without one Athena would read, and"
                             + " charge for, the logs of all days.");
         }
-        return new Days(table, day(from).minusDays(1), day(to).plusDays(lateDays));
-    }
-
-    /// The years that four digits hold.
-    private static LocalDate day(Instant time) {
-        if (time.isBefore(EARLIEST.plusYears(1).atStartOfDay().toInstant(ZoneOffset.UTC))) {
-            return EARLIEST.plusYears(1);
-        }
-        return time.isAfter(LATEST.minusYears(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                ? LATEST.minusYears(1)
-                : time.atOffset(ZoneOffset.UTC).toLocalDate();
+        DeliveryDays days = DeliveryDays.of(from, to, lateDays);
+        return new Days(table, days.first(), days.last());
     }
 
     /// `FROM … WHERE …`, to which more conditions can be added.

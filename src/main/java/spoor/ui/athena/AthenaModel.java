@@ -153,8 +153,11 @@ public final class AthenaModel {
     }
 
     private void count(@Nullable Answer answer) {
-        boolean isPart = answer != null && answer.rows().size() < answer.total();
-        first.set(isPart ? Words.of("athena.first", answer.rows().size(), answer.total()) : "");
+        if (answer != null && answer.rows().size() < answer.total()) {
+            first.set(Words.of("athena.first", answer.rows().size(), answer.total()));
+        } else {
+            first.set("");
+        }
     }
 
     private static void settle(Cancel cancel) throws InterruptedException {

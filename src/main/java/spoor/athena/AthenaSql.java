@@ -4,6 +4,7 @@ import static spoor.athena.SqlText.folded;
 import static spoor.athena.SqlText.literal;
 
 import spoor.event.Access;
+import spoor.event.DeliveryDays;
 import spoor.event.Field;
 import spoor.event.Outcome;
 import spoor.lens.Filter;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /// Each method throws [AthenaRefusal] where no statement gives the right answer.
 public final class AthenaSql {
     /// How many days later than its event a file is looked for, where nobody says otherwise.
-    public static final int LATE_DAYS = 1;
+    public static final int LATE_DAYS = DeliveryDays.LATE_DAYS;
 
     /// What the window shows of each event at first.
     public static final List<Field> ROW_FIELDS =

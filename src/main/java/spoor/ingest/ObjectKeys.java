@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/// Objects of stores in the net that the ledger has, a few bytes each. Filled by one thread, then
-/// safe for several.
+/// Objects of stores in the net that the ledger has, a hash each. Filled by one thread, then safe
+/// for several.
 public final class ObjectKeys {
     private final Set<UUID> keys = new HashSet<>();
 

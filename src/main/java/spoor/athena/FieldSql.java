@@ -47,7 +47,7 @@ record FieldSql(String text, @Nullable String label, Set<String> words) {
             case FIDELITY ->
                     throw notInTheRecord(
                             field, "it says how a case came by its copy, and this is no case.");
-            case IDENTITY -> new FieldSql(ActorSql.key(), ActorSql.label(), Set.of());
+            case IDENTITY -> labelled(ActorSql.key(), ActorSql.label());
             case IDENTITY_NAME -> plain(ActorSql.display());
             case IDENTITY_KIND ->
                     new FieldSql(
@@ -56,7 +56,7 @@ record FieldSql(String text, @Nullable String label, Set<String> words) {
                             Arrays.stream(IdentityKind.values())
                                     .map(IdentityKind::word)
                                     .collect(Collectors.toSet()));
-            case SESSION -> new FieldSql(session(), sessionLabel(), Set.of());
+            case SESSION -> labelled(session(), sessionLabel());
             case VIA -> plain(via());
             case ACCOUNT -> plain(ActorSql.account());
             case OUTCOME ->
@@ -99,6 +99,11 @@ record FieldSql(String text, @Nullable String label, Set<String> words) {
 
     private static FieldSql plain(String expression) {
         return new FieldSql(expression, null, Set.of());
+    }
+
+    /// As in a case, an empty label gives way to the value.
+    private static FieldSql labelled(String text, String label) {
+        return new FieldSql(text, "COALESCE(NULLIF(%s, ''), %s)".formatted(label, text), Set.of());
     }
 
     private static AthenaRefusal notInTheRecord(Field field, String why) {

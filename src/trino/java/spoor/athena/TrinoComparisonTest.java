@@ -17,11 +17,13 @@ import spoor.casefile.ImportOptions;
 import spoor.engine.Answer;
 import spoor.engine.Bins;
 import spoor.engine.Cancel;
+import spoor.engine.EventTable;
 import spoor.engine.FacetCounts;
 import spoor.engine.Histogram;
 import spoor.engine.Question;
 import spoor.engine.Values;
 import spoor.event.Field;
+import spoor.event.Origin;
 import spoor.lens.Filter;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
@@ -41,6 +43,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The statements, run by the engine under Athena, give the answers of the engine in memory, lens
@@ -50,6 +54,7 @@ class TrinoComparisonTest {
     private static final int LENSES = Integer.getInteger("trino.lenses", 200);
     private static final long SEED = Long.getLong("trino.seed", 2023);
     private static final int PAGE = 50;
+    private static final int RECORDS_A_FILE = 250;
     private static final long HOUR = 3_600_000;
     private static final Instant MIDNIGHT = Instant.parse(CornerRecords.DAY + "T00:00:00Z");
 
@@ -60,6 +65,7 @@ class TrinoComparisonTest {
                     .toList();
 
     @TempDir private static Path folder;
+    private static Path logs;
     private static TrinoTable trino;
     private static CaseFile file;
     private static Evidence evidence;
@@ -80,16 +86,26 @@ class TrinoComparisonTest {
         List<JsonNode> records = new CornerRecords(SEED).make(RECORDS);
         List<JsonNode> copies =
                 records.stream().filter(r -> r.has("eventID")).limit(RECORDS / 20).toList();
-        Path logs = Files.createDirectories(folder.resolve("logs"));
-        Files.writeString(logs.resolve("day.json"), "{\"Records\":" + records + "}");
-        Files.writeString(logs.resolve("copies.json"), "{\"Records\":" + copies + "}");
+        logs = Files.createDirectories(folder.resolve("logs"));
+        trino = new TrinoTable();
+        deliver(records, "2023/07/10");
+        deliver(copies, "2023/07/11");
         file = CaseFile.create(folder.resolve("case"));
         file.importFrom(List.of(logs), ImportOptions.USUAL, ImportListener.NONE, Cancel.NEVER);
         evidence = file.evidence(Cancel.NEVER);
         assertThat(evidence.table().size()).isEqualTo(RECORDS);
-        trino = new TrinoTable();
-        trino.add(records, "2023/07/10");
-        trino.add(copies, "2023/07/11");
+    }
+
+    /// Both get the records in the same files.
+    private static void deliver(List<JsonNode> records, String day) throws IOException {
+        Path ofDay = Files.createDirectories(logs.resolve(day));
+        for (int from = 0; from < records.size(); from += RECORDS_A_FILE) {
+            List<JsonNode> some =
+                    records.subList(from, Math.min(records.size(), from + RECORDS_A_FILE));
+            Path one = ofDay.resolve(from + ".json");
+            Files.writeString(one, "{\"Records\":" + some + "}");
+            trino.add(some, day, one.toUri().toString());
+        }
     }
 
     @AfterAll
@@ -133,8 +149,17 @@ class TrinoComparisonTest {
         all.assertThat(page(trino.ask(sql.rows(AthenaSql.ROW_FIELDS, 0, PAGE))))
                 .as(asked)
                 .isEqualTo(page(answer));
+        int next = (int) Math.min(PAGE, answer.total() / 2);
+        List<Field> fields = new ArrayList<>(AthenaSql.ROW_FIELDS);
+        if (lens.sort().field() != Field.EVENT_TIME && !fields.contains(lens.sort().field())) {
+            fields.add(lens.sort().field());
+        }
+        all.assertThat(page(trino.ask(sql.page(fields, next, PAGE))))
+                .as(asked)
+                .isEqualTo(fullPage(answer, fields, next));
         if (number % 10 == 0) {
             all.assertThat(trino.ask(sql.slice())).as(asked).hasSize(answer.rows().size());
+            all.assertThat(files(trino.ask(sql.files()))).as(asked).isEqualTo(files(answer));
         }
         Field field =
                 lens.filters().stream()
@@ -213,6 +238,42 @@ class TrinoComparisonTest {
         return page;
     }
 
+    /// As the window is answered: the value, then what is shown for it.
+    private static List<List<String>> fullPage(Answer answer, List<Field> fields, int offset) {
+        EventTable table = evidence.table();
+        List<List<String>> page = new ArrayList<>();
+        for (int at = offset; at < Math.min(offset + PAGE, answer.total()); at++) {
+            int row = answer.rows().at(at);
+            List<String> cells = new ArrayList<>();
+            cells.add(String.valueOf(table.time(row)));
+            cells.add(table.eventId(row));
+            for (Field field : fields) {
+                cells.add(table.code(field, row) == Values.ABSENT ? "" : table.text(field, row));
+                if (AthenaSql.hasLabel(field)) {
+                    cells.add(table.label(field, row));
+                }
+            }
+            page.add(cells);
+        }
+        return page;
+    }
+
+    private static SortedSet<String> files(List<MaterializedRow> rows) {
+        SortedSet<String> files = new TreeSet<>();
+        rows.forEach(row -> files.add(String.valueOf(row.getField(0))));
+        return files;
+    }
+
+    private static SortedSet<String> files(Answer answer) {
+        SortedSet<String> files = new TreeSet<>();
+        for (int at = 0; at < answer.total(); at++) {
+            Origin origin = evidence.origin(answer.rows().at(at));
+            files.add(Path.of(origin.file()).toUri().toString());
+            origin.copies().forEach(copy -> files.add(Path.of(copy.file()).toUri().toString()));
+        }
+        return files;
+    }
+
     private static long hour(int hour) {
         return MIDNIGHT.toEpochMilli() + hour * HOUR;
     }
@@ -231,6 +292,7 @@ class TrinoComparisonTest {
         Sort sort =
                 switch (dice.nextInt(6)) {
                     case 0 -> new Sort(Field.EVENT_TIME, true);
+                    case 1 -> new Sort(one(SAYABLE), dice.nextBoolean());
                     default -> Sort.BY_TIME;
                 };
         return new Lens(TimeRange.ofMillis(hour(from), hour(to)), filters, sort);

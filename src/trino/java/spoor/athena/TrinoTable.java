@@ -27,6 +27,9 @@ final class TrinoTable implements AutoCloseable {
     /// Trino takes a million characters of a statement.
     private static final int ROWS_AT_ONCE = 300;
 
+    /// The name of Athena's own column is that of a usual one here.
+    private static final String COLUMNS = "(%s, \"timestamp\" varchar, \"$path\" varchar)";
+
     private final StandaloneQueryRunner trino;
 
     TrinoTable() {
@@ -42,11 +45,12 @@ final class TrinoTable implements AutoCloseable {
                 Columns.ALL.entrySet().stream()
                         .map(c -> c.getKey() + " " + type(c.getValue()))
                         .collect(Collectors.joining(", "));
-        trino.execute("CREATE TABLE %s (%s, \"timestamp\" varchar)".formatted(NAME, columns));
+        trino.execute("CREATE TABLE " + NAME + " " + COLUMNS.formatted(columns));
     }
 
     /// @param day of delivery, `yyyy/MM/dd`
-    void add(List<JsonNode> records, String day) {
+    /// @param path of the file that holds these records
+    void add(List<JsonNode> records, String day, String path) {
         String row =
                 Columns.ALL.entrySet().stream()
                         .map(c -> c.getKey() + " " + type(c.getValue()))
@@ -57,8 +61,8 @@ final class TrinoTable implements AutoCloseable {
                             .map(record -> "(" + SqlText.literal(line(record)) + ")")
                             .collect(Collectors.joining(",\n"));
             trino.execute(
-                    "INSERT INTO %s SELECT CAST(json_parse(line) AS %s).*, '%s' FROM (VALUES %s) AS lines (line)"
-                            .formatted(NAME, row, day, lines));
+                    "INSERT INTO %s SELECT CAST(json_parse(line) AS %s).*, '%s', '%s' FROM (VALUES %s) AS lines (line)"
+                            .formatted(NAME, row, day, path, lines));
         }
     }
 

@@ -128,6 +128,7 @@ final class CornerRecords {
     private final Random dice;
     private final List<JsonNode> identities = new ArrayList<>();
     private final Map<String, String> labels = new HashMap<>();
+    private int nameless;
 
     CornerRecords(long seed) {
         dice = new Random(seed);
@@ -183,6 +184,11 @@ final class CornerRecords {
         }
         if (dice.nextInt(50) > 0) {
             record.put("eventID", new UUID(dice.nextLong(), dice.nextLong()).toString());
+        } else {
+            // At a time of its own: without an ID, nothing says which of two at one time is first.
+            record.put(
+                    "eventTime", DAY + "T00:%02d:%02d.5Z".formatted(nameless / 60, nameless % 60));
+            nameless++;
         }
         put(record, "eventType", "AwsApiCall", "AwsConsoleSignIn", ABSENT.getFirst());
         put(record, "eventCategory", "Management", "Data", ABSENT.getFirst());

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /// what is still under way.
 public final class AwsClients implements AutoCloseable {
     /// Connections at a time, for all services together.
-    static final int CONNECTIONS = 48;
+    static final int CONNECTIONS = 104;
 
     /// What the logs of the account will show of this program's own calls.
     private static final String SESSION = "spoor";
@@ -40,6 +40,7 @@ public final class AwsClients implements AutoCloseable {
     private final SdkHttpClient http;
     private final Region region;
     private AwsCredentialsProvider credentials;
+    private final SignedGets gets;
     private final Map<String, AutoCloseable> clients = new ConcurrentHashMap<>();
 
     /// @param mfa is asked where the role wants a code
@@ -60,6 +61,7 @@ public final class AwsClients implements AutoCloseable {
             StsClient asOwn = settle(StsClient.builder()).build();
             this.credentials = assume(asOwn, role.get(), mfa);
         }
+        this.gets = new SignedGets(http, credentials);
     }
 
     public AwsAccess access() {
@@ -89,9 +91,18 @@ public final class AwsClients implements AutoCloseable {
                 "s3",
                 () ->
                         settle(S3Client.builder())
+                                .overrideConfiguration(
+                                        configuration(retries()).toBuilder()
+                                                .addExecutionInterceptor(gets)
+                                                .build())
                                 .crossRegionAccessEnabled(true)
                                 .forcePathStyle(access.endpoint().isPresent())
                                 .build());
+    }
+
+    /// The quick way to objects, which learns from what [#s3] does.
+    SignedGets gets() {
+        return gets;
     }
 
     private StsClient sts() {
@@ -143,12 +154,14 @@ public final class AwsClients implements AutoCloseable {
         return builder.httpClient(http)
                 .region(region)
                 .credentialsProvider(credentials)
-                .overrideConfiguration(
-                        configuration(
-                                AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                        .maxAttempts(ATTEMPTS)
-                                        .circuitBreakerEnabled(false)
-                                        .build()));
+                .overrideConfiguration(configuration(retries()));
+    }
+
+    private static RetryStrategy retries() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .circuitBreakerEnabled(false)
+                .build();
     }
 
     private static ClientOverrideConfiguration configuration(RetryStrategy retries) {

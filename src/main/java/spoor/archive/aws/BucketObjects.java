@@ -26,7 +26,7 @@ public final class BucketObjects implements LogSource {
     /// Bytes that are fetched or wait for a worker at a time; long objects wait on the disk.
     private static final int MOST_WAITING = 128 << 20;
 
-    private static final int FETCHES_AT_A_TIME = 40;
+    private static final int FETCHES_AT_A_TIME = 96;
     private static final int LOOKS_UP_MILLIS = 100;
 
     /// So many breaks of the connection, one object after the other, say that it is gone.

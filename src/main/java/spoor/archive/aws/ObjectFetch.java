@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -33,8 +34,10 @@ record ObjectFetch(AwsClients clients, BucketPlace place, Path temporary) {
     FetchedFile of(BucketObject object, Runnable whenReleased, BooleanSupplier isOver)
             throws AwsException {
         for (int attempt = 1; ; attempt++) {
+            boolean isFirst = attempt == 1;
             try {
-                return clients.asked(place.uri(object.key()), () -> once(object, whenReleased));
+                return clients.asked(
+                        place.uri(object.key()), () -> once(object, isFirst, whenReleased));
             } catch (AwsException e) {
                 boolean isWorthIt =
                         e.problem() == AwsProblem.NO_CONNECTION
@@ -47,8 +50,8 @@ record ObjectFetch(AwsClients clients, BucketPlace place, Path temporary) {
         }
     }
 
-    private FetchedFile once(BucketObject object, Runnable whenReleased) {
-        try (ResponseInputStream<GetObjectResponse> in = clients.s3().getObject(request(object))) {
+    private FetchedFile once(BucketObject object, boolean isFirst, Runnable whenReleased) {
+        try (ResponseInputStream<GetObjectResponse> in = open(object, isFirst)) {
             GetObjectResponse said = in.response();
             Long length = said.contentLength();
             boolean isRead = false;
@@ -71,6 +74,13 @@ record ObjectFetch(AwsClients clients, BucketPlace place, Path temporary) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The quick way, where there is one, at the first attempt only.
+    private ResponseInputStream<GetObjectResponse> open(BucketObject object, boolean isFirst) {
+        Optional<ResponseInputStream<GetObjectResponse>> quick =
+                isFirst ? clients.gets().get(place.bucket(), object.key()) : Optional.empty();
+        return quick.orElseGet(() -> clients.s3().getObject(request(object)));
     }
 
     private GetObjectRequest request(BucketObject object) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spoor.archive.aws.AwsException;
+import spoor.archive.aws.AwsNames;
 import spoor.archive.aws.BucketPlace;
 import spoor.archive.aws.ReadPolicy;
 
@@ -61,12 +62,20 @@ final class AwsPolicyCommand implements Callable<Integer> {
             description = "An event data store of CloudTrail Lake that is to be asked.")
     private @Nullable String lake;
 
+    @Option(
+            names = "--region",
+            paramLabel = "R",
+            description =
+                    "A Region where it is to hold: ARNs begin otherwise in China and GovCloud.")
+    private String region = "";
+
     @Override
     public Integer call() throws AwsException {
         Optional<BucketPlace> bucket =
                 place == null ? Optional.empty() : Optional.of(BucketPlace.of(place));
         ReadPolicy policy =
                 new ReadPolicy(
+                        AwsNames.partition(region),
                         bucket,
                         Optional.ofNullable(key),
                         bucket.isEmpty() && table == null && lake == null,

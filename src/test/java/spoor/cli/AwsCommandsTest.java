@@ -119,6 +119,10 @@ class AwsCommandsTest {
         assertThat(spoor("aws-policy")).isZero();
         assertThat(new JsonMapper().readTree(out.toString()).findValuesAsString("Action"))
                 .containsExactly("cloudtrail:DescribeTrails", "cloudtrail:LookupEvents");
+
+        assertThat(spoor("aws-policy", "s3://trail-bucket", "--region", "cn-north-1")).isZero();
+        assertThat(new JsonMapper().readTree(out.toString()).findValuesAsString("Resource"))
+                .containsExactly("arn:aws-cn:s3:::trail-bucket", "arn:aws-cn:s3:::trail-bucket/*");
     }
 
     private int fetch(String... arguments) {

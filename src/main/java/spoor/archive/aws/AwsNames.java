@@ -1,6 +1,7 @@
 package spoor.archive.aws;
 
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
 
@@ -27,5 +28,12 @@ public final class AwsNames {
                 .map(Region::id)
                 .sorted()
                 .toList();
+    }
+
+    /// How an ARN begins in a Region's part of AWS: `aws`, `aws-cn`, `aws-us-gov` or another.
+    ///
+    /// @param region `aws` is meant where it is empty or unknown
+    public static String partition(String region) {
+        return region.isEmpty() ? "aws" : PartitionMetadata.of(Region.of(region)).id();
     }
 }

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 /// The least that an IAM policy has to allow, for copying. (Service Authorization Reference of S3,
 /// CloudTrail and KMS.)
 ///
+/// @param partition how ARNs begin there, as [AwsNames#partition] says it
 /// @param place the bucket of a trail, if that is to be read
 /// @param key the ARN of the KMS key that its objects are encrypted with
 /// @param isEventHistory whether Event history is to be asked, and the trails be found
 /// @param athena a table that is to be asked; it reads the trail's bucket by the same right
 /// @param lake the ARN of an event data store of CloudTrail Lake that is to be asked
 public record ReadPolicy(
+        String partition,
         Optional<BucketPlace> place,
         Optional<String> key,
         boolean isEventHistory,
@@ -24,8 +26,12 @@ public record ReadPolicy(
     /// @param results the folder in S3 that Athena writes to
     public record Table(String database, String name, BucketPlace results) {}
 
-    public ReadPolicy(Optional<BucketPlace> place, Optional<String> key, boolean isEventHistory) {
-        this(place, key, isEventHistory, Optional.empty(), Optional.empty());
+    public ReadPolicy(
+            String partition,
+            Optional<BucketPlace> place,
+            Optional<String> key,
+            boolean isEventHistory) {
+        this(partition, place, key, isEventHistory, Optional.empty(), Optional.empty());
     }
 
     /// The policy as JSON.
@@ -83,8 +89,8 @@ public record ReadPolicy(
 
     /// Athena asks and reads by the right of whoever starts the query. (Athena user guide, "Access
     /// to databases and tables" and "Access to Amazon S3".)
-    private static List<String> of(Table table) {
-        String glue = "arn:aws:glue:*:*:";
+    private List<String> of(Table table) {
+        String glue = "arn:" + partition + ":glue:*:*:";
         BucketPlace results = table.results();
         return List.of(
                 statement(
@@ -94,7 +100,7 @@ public record ReadPolicy(
                                 "athena:GetQueryExecution",
                                 "athena:GetQueryResults",
                                 "athena:StopQueryExecution"),
-                        List.of("arn:aws:athena:*:*:workgroup/*"),
+                        List.of("arn:" + partition + ":athena:*:*:workgroup/*"),
                         ""),
                 statement(
                         "KnowTheTable",
@@ -117,8 +123,8 @@ public record ReadPolicy(
                         ""));
     }
 
-    private static String arn(String bucket) {
-        return "arn:aws:s3:::" + bucket;
+    private String arn(String bucket) {
+        return "arn:" + partition + ":s3:::" + bucket;
     }
 
     private static String statement(String id, String action, String resource, String more) {

@@ -1,6 +1,7 @@
 package spoor.ui.aws;
 
 import spoor.archive.aws.AwsClients.Caller;
+import spoor.archive.aws.AwsNames;
 import spoor.archive.aws.BucketObject;
 import spoor.archive.aws.BucketPlace;
 import spoor.archive.aws.EventHistoryQuery;
@@ -67,7 +68,8 @@ public sealed interface Amount {
                             .map(Trail::key)
                             .filter(k -> k.startsWith("arn:"))
                             .findFirst();
-            return new ReadPolicy(Optional.of(place), key, false);
+            String region = lines.isEmpty() ? "" : lines.getFirst().line().folder().region();
+            return new ReadPolicy(AwsNames.partition(region), Optional.of(place), key, false);
         }
 
         private Set<TrailFolder> chosen() {
@@ -114,7 +116,11 @@ public sealed interface Amount {
 
         @Override
         public ReadPolicy policy(List<Trail> trails) {
-            return new ReadPolicy(Optional.empty(), Optional.empty(), true);
+            return new ReadPolicy(
+                    AwsNames.partition(query.regions().getFirst()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true);
         }
     }
 }

@@ -1,7 +1,18 @@
 package spoor.archive.aws;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +20,10 @@ import spoor.archive.Packed;
 import spoor.event.DeliveryDays;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +44,15 @@ class TrailBucketTest {
                     ORGANISATION + "222222222222/CloudTrail/us-east-1/2023/07/11/i.json.gz",
                     "trail/AWSLogs/111111111111/Config/us-east-1/2023/7/11/j.json.gz",
                     "elsewhere/k.json.gz");
+
+    private static final String DENIED =
+            "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
+
+    private static final String LISTED =
+            """
+            <ListBucketResult><Contents><Key>elsewhere/k.json.gz</Key><Size>3</Size>\
+            <ETag>"1"</ETag></Contents><IsTruncated>false</IsTruncated></ListBucketResult>\
+            """;
 
     @Test
     void findsTheAccountsAndRegionsOfATrailAndNothingOfOtherServices() throws IOException {
@@ -74,6 +97,76 @@ class TrailBucketTest {
         assertThat(keys(bucket, KEYS.get(3), TrailChoice.ALL)).containsExactly(KEYS.get(3));
         assertThat(keys(bucket, "elsewhere", TrailChoice.ALL)).containsExactly(KEYS.get(10));
         assertThat(keys(bucket, "nowhere", TrailChoice.ALL)).isEmpty();
+    }
+
+    @Test
+    void tellsTheFirstAndTheLastDayOfTheFoldersThatAreChosen() throws IOException {
+        String bucket = filled("days");
+        try (AwsClients clients = S3Server.clients(S3Server.address())) {
+            TrailBucket trail = bucket(clients, bucket, "");
+            List<TrailFolder> folders = trail.folders();
+
+            assertThat(trail.days(folders))
+                    .contains(
+                            new DeliveryDays(
+                                    LocalDate.parse("2023-07-09"), LocalDate.parse("2023-07-13")));
+            assertThat(trail.days(List.of(folders.getLast())))
+                    .contains(
+                            new DeliveryDays(
+                                    LocalDate.parse("2023-07-11"), LocalDate.parse("2023-07-11")));
+            assertThat(trail.days(List.of(TrailFolder.outside("elsewhere/")))).isEmpty();
+        }
+    }
+
+    @Test
+    void listsAndReadsAtTheRequestersCostOnlyWhereThatIsSaid() throws IOException {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try {
+            server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403).withBody(DENIED)));
+            server.stubFor(
+                    any(anyUrl())
+                            .withHeader("x-amz-request-payer", equalTo("requester"))
+                            .willReturn(ok(LISTED)));
+            server.stubFor(
+                    any(urlPathEqualTo("/costly/elsewhere/k.json.gz"))
+                            .withHeader("x-amz-request-payer", equalTo("requester"))
+                            .willReturn(ok("log")));
+            AwsAccess access = S3Server.access(URI.create(server.baseUrl()));
+
+            try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
+                assertThatExceptionOfType(AwsException.class)
+                        .isThrownBy(() -> bucket(clients, "costly", "").folders())
+                        .withMessageContaining("has the requester pay")
+                        .matches(e -> e.problem() == AwsProblem.DENIED);
+            }
+            AwsAccess paying =
+                    new AwsAccess(
+                            access.profile(),
+                            access.role(),
+                            access.region(),
+                            access.endpoint(),
+                            true);
+            try (AwsClients clients = new AwsClients(paying, AwsAccess.MfaCode.NONE)) {
+                TrailBucket bucket = bucket(clients, "costly", "elsewhere/");
+                List<BucketObject> objects =
+                        bucket.objects(bucket.folders(), TrailChoice.ALL, _ -> {});
+                assertThat(objects)
+                        .extracting(BucketObject::key)
+                        .containsExactly("elsewhere/k.json.gz");
+                ObjectFetch fetch =
+                        new ObjectFetch(clients, BucketPlace.of("costly"), Path.of("unused"));
+                for (int i = 0; i < 2; i++) {
+                    fetch.of(objects.getFirst(), () -> {}, () -> false).release();
+                }
+            }
+            server.verify(
+                    2,
+                    getRequestedFor(urlPathEqualTo("/costly/elsewhere/k.json.gz"))
+                            .withHeader("x-amz-request-payer", equalTo("requester")));
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -105,21 +105,8 @@ final class FilterSql {
                         SqlText.indented(other, 2).strip());
     }
 
-    /// A pattern; `%` and `_` are letters in a lens and wildcards in SQL.
     private static String like(Field field, String pattern) {
-        StringBuilder spelled = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            boolean isEscape = c == '\\' && i + 1 < pattern.length();
-            if (c == '*') {
-                spelled.append('%');
-            } else {
-                char plain = isEscape ? pattern.charAt(++i) : c;
-                spelled.append("%_!".indexOf(plain) >= 0 ? "!" : "").append(plain);
-            }
-        }
-        String wanted = literal(fold(spelled.toString()));
-        return either(field, e -> folded(e) + " LIKE " + wanted + " ESCAPE '!'");
+        return either(field, e -> SqlText.like(e, pattern));
     }
 
     /// The addresses of a network, by number; names of services are in none.

@@ -1,6 +1,5 @@
 package spoor.athena;
 
-import static spoor.athena.SqlText.fold;
 import static spoor.athena.SqlText.folded;
 import static spoor.athena.SqlText.literals;
 
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A lens as a statement for CloudTrail Lake, which gives the records themselves. It asks for all
 /// that the lens shows and perhaps somewhat more: the letters' case does not count here. What Lake
@@ -119,25 +119,42 @@ public final class LakeSql {
         if (column == null) {
             throw refused("\"" + filter.field().term() + "\"");
         }
+        Set<String> conditions = new TreeSet<>();
         Set<String> values = new TreeSet<>();
         for (Match match : filter.alternatives()) {
-            if (!(match instanceof Match.Exact exact)) {
-                throw refused("patterns, networks, any and none");
-            }
-            values.add(exact.value());
-            if (filter.field() == Field.EVENT_SOURCE
-                    && !filter.isExcluded()
-                    && !exact.value().endsWith(Field.SERVICE_SUFFIX)) {
-                values.add(exact.value() + Field.SERVICE_SUFFIX);
+            switch (match) {
+                case Match.Exact exact -> values.addAll(spellings(filter, exact.value()));
+                case Match.Like like ->
+                        spellings(filter, like.pattern())
+                                .forEach(p -> conditions.add(SqlText.like(column, p)));
+                case Match.Any _ -> conditions.add(column + " IS NOT NULL");
+                case Match.None _ -> conditions.add(column + " IS NULL");
+                case Match.Network _ -> throw refused("networks");
             }
         }
-        if (filter.isExcluded()) {
-            return "(%1$s IS NULL OR %1$s NOT IN (%2$s))".formatted(column, literals(values));
+        if (!values.isEmpty()) {
+            conditions.add(filter.isExcluded() ? in(column, values) : inAnyCase(column, values));
         }
-        return folded(column)
-                + " IN ("
-                + literals(values.stream().map(v -> fold(v)).distinct().toList())
-                + ")";
+        String met = String.join(" OR ", conditions);
+        return filter.isExcluded() ? "NOT COALESCE(%s, false)".formatted(met) : "(" + met + ")";
+    }
+
+    /// A service's short name is what is shown for it; without it, more is let through than the
+    /// lens excludes.
+    private static Set<String> spellings(Filter.OfField filter, String text) {
+        boolean isShort =
+                filter.field() == Field.EVENT_SOURCE
+                        && !filter.isExcluded()
+                        && !text.endsWith(Field.SERVICE_SUFFIX);
+        return isShort ? Set.of(text, text + Field.SERVICE_SUFFIX) : Set.of(text);
+    }
+
+    private static String in(String column, Set<String> values) {
+        return column + " IN (" + literals(values) + ")";
+    }
+
+    private static String inAnyCase(String column, Set<String> values) {
+        return in(folded(column), values.stream().map(SqlText::fold).collect(Collectors.toSet()));
     }
 
     private static AthenaRefusal refused(String what) {

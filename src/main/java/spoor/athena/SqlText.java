@@ -57,6 +57,23 @@ final class SqlText {
         return "lower(upper(" + expression + "))";
     }
 
+    /// Whether a value is of a lens's pattern, case aside; `%` and `_` are letters there, and
+    /// wildcards in SQL.
+    static String like(String expression, String pattern) {
+        StringBuilder spelled = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean isEscape = c == '\\' && i + 1 < pattern.length();
+            if (c == '*') {
+                spelled.append('%');
+            } else {
+                char plain = isEscape ? pattern.charAt(++i) : c;
+                spelled.append("%_!".indexOf(plain) >= 0 ? "!" : "").append(plain);
+            }
+        }
+        return folded(expression) + " LIKE " + literal(fold(spelled.toString())) + " ESCAPE '!'";
+    }
+
     /// Whether a value reads the same in all cases.
     static boolean isCaseless(String value) {
         return value.codePoints()

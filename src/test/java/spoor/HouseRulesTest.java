@@ -234,6 +234,16 @@ class HouseRulesTest {
                     .because("an account under investigation stays as it is");
 
     @ArchTest
+    static final ArchRule onlySignedGetsAsksWithoutAClient =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("SignedGets")
+                    .should()
+                    .accessTargetWhere(
+                            callOf("software.amazon.awssdk.http.SdkHttpClient", "prepareRequest"))
+                    .because("no interceptor holds such a request against the list of calls");
+
+    @ArchTest
     static final ArchRule askingAthenaUsesNoOtherService =
             noClasses()
                     .that()

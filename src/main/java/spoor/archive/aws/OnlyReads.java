@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// Lets calls through that read, and stops every other before it leaves this machine, so that no
 /// mistake of ours can change an account under investigation. (A query of Athena writes its result
-/// to the place that the analyst named; it is Athena that writes it.)
+/// to the place that the analyst named; it is Athena that writes it.) What no client asks for,
+/// [SignedGets] does, and that is GET alone.
 public final class OnlyReads implements ExecutionInterceptor {
     /// The calls that are ever made, as the SDK names them.
     public static final Set<String> CALLS =

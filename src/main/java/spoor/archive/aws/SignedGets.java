@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -82,7 +83,7 @@ final class SignedGets implements ExecutionInterceptor {
         }
         SdkHttpRequest.Builder request = sample.request.toBuilder();
         OF_ONE.forEach(request::removeHeader);
-        request.encodedPath(sample.path + encoded(key));
+        request.method(SdkHttpMethod.GET).encodedPath(sample.path + encoded(key));
         try {
             HttpExecuteRequest signed =
                     HttpExecuteRequest.builder()

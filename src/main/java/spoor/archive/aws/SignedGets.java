@@ -25,6 +25,7 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +47,10 @@ final class SignedGets implements ExecutionInterceptor {
     private static final String AUTHORIZATION = "Authorization";
     private static final String DATE = "X-Amz-Date";
     private static final String TOKEN = "X-Amz-Security-Token";
+
+    /// The SDK minds streams that nobody reads; ours are read at once.
+    private static final Duration NO_TIMER = Duration.ZERO;
+
     private static final String METADATA = "x-amz-meta-";
     private static final DateTimeFormatter BASIC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withZone(ZoneOffset.UTC);
@@ -93,7 +98,8 @@ final class SignedGets implements ExecutionInterceptor {
             AbortableInputStream body =
                     said.responseBody().orElseGet(AbortableInputStream::createEmpty);
             if (said.httpResponse().statusCode() == OK) {
-                return Optional.of(new ResponseInputStream<>(response(said.httpResponse()), body));
+                return Optional.of(
+                        new ResponseInputStream<>(response(said.httpResponse()), body, NO_TIMER));
             }
             body.abort();
         } catch (IOException | RuntimeException _) {

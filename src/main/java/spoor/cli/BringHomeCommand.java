@@ -25,7 +25,6 @@ import spoor.athena.ask.AthenaSlice;
 import spoor.athena.ask.Figures;
 import spoor.athena.ask.LakeQueries;
 import spoor.athena.ask.LakeRecords;
-import spoor.casefile.CaseFile;
 import spoor.casefile.ImportOptions;
 import spoor.engine.Cancel;
 import spoor.ingest.ObjectKeys;
@@ -64,13 +63,6 @@ final class BringHomeCommand implements Callable<Integer> {
     private List<String> terms = List.of();
 
     @Option(
-            names = "--case",
-            required = true,
-            paramLabel = "FILE",
-            description = "The case; its ending .spoor.mv.db may be left out.")
-    private Path caseFile = Path.of("");
-
-    @Option(
             names = "--unload",
             paramLabel = "s3://…",
             description =
@@ -84,7 +76,7 @@ final class BringHomeCommand implements Callable<Integer> {
             description = {
                 "Ask this event data store of CloudTrail Lake, by its id or ARN, instead of"
                         + " Athena. The records come home verbatim.",
-                "Its lens takes a time and exact values of plain fields."
+                "Its lens takes a time, and values and patterns of plain fields."
             })
     private @Nullable String lake;
 
@@ -100,13 +92,7 @@ final class BringHomeCommand implements Callable<Integer> {
             description = "Pay for the requests to the bucket, where its owner does not.")
     private boolean isPaying;
 
-    @Option(
-            names = "--json",
-            description =
-                    "Print one JSON object: the totals, every file and every reject. What there is"
-                            + " to say in words goes to the error output then.")
-    private boolean isJson;
-
+    @Mixin private ImportRun run = new ImportRun();
     @Mixin private AthenaOptions athena = new AthenaOptions();
     @Mixin private ImportChoices choices = new ImportChoices();
 
@@ -129,7 +115,7 @@ final class BringHomeCommand implements Callable<Integer> {
             printStatement(lens);
             return ExitCode.DONE;
         }
-        Path file = CaseFile.pathOf(caseFile);
+        Path file = run.file();
         // A case that cannot be opened is found out before anything costs money.
         ObjectKeys known = AwsImport.known(file);
         try (Interruption interruption = new Interruption();
@@ -140,7 +126,7 @@ final class BringHomeCommand implements Callable<Integer> {
                             : ofLake(clients, lens, lake, interruption);
             return source.isEmpty() || isListOnly
                     ? ExitCode.DONE
-                    : new ImportRun(spec, isJson).run(source.get(), file, options, interruption);
+                    : run.run(source.get(), options, interruption);
         }
     }
 

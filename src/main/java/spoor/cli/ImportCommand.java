@@ -8,11 +8,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import spoor.casefile.CaseFile;
 import spoor.casefile.ImportOptions;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -38,40 +36,26 @@ final class ImportCommand implements Callable<Integer> {
     private List<String> sources = List.of();
 
     @Option(
-            names = "--case",
-            required = true,
-            paramLabel = "FILE",
-            description = "The case; its ending .spoor.mv.db may be left out.")
-    private Path caseFile = Path.of("");
-
-    @Option(
-            names = "--json",
-            description =
-                    "Print one JSON object: the totals, every file and every reject. What there is"
-                            + " to say in words goes to the error output then.")
-    private boolean isJson;
-
-    @Option(
             names = "--dry-run",
             description =
                     "From AWS: only list what there is to fetch, and say what it will take. Nothing"
                             + " is fetched and no case is made.")
     private boolean isDryRun;
 
+    @Mixin private ImportRun run = new ImportRun();
     @Mixin private ImportChoices choices = new ImportChoices();
     @Mixin private AwsImport aws = new AwsImport();
 
     @Override
     public Integer call() throws IOException {
         ImportOptions options = choices.options();
-        Path file = CaseFile.pathOf(caseFile);
         try (Interruption interruption = new Interruption();
                 AwsImport.Chosen chosen =
                         aws.chosen(sources, interruption, spec.commandLine().getErr())) {
             if (isDryRun) {
-                return aws.isMeant(sources) ? chosen.tell(file) : noDryRun();
+                return aws.isMeant(sources) ? chosen.tell(run.file()) : noDryRun();
             }
-            return new ImportRun(spec, isJson).run(chosen.source(), file, options, interruption);
+            return run.run(chosen.source(), options, interruption);
         }
     }
 

@@ -1,6 +1,8 @@
 package spoor.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import spoor.archive.LogSource;
 import spoor.casefile.CaseFile;
@@ -26,17 +28,31 @@ import java.util.TreeMap;
 final class ImportRun {
     private static final int FILES_SHOWN = 20;
 
-    private final CommandSpec spec;
-    private final boolean isJson;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
-    ImportRun(CommandSpec spec, boolean isJson) {
-        this.spec = spec;
-        this.isJson = isJson;
+    @Option(
+            names = "--case",
+            required = true,
+            paramLabel = "FILE",
+            description = "The case; its ending .spoor.mv.db may be left out.")
+    private Path caseFile = Path.of("");
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON object: the totals, every file and every reject. What there is"
+                            + " to say in words goes to the error output then.")
+    private boolean isJson;
+
+    /// The case; made if there is none.
+    Path file() {
+        return CaseFile.pathOf(caseFile);
     }
 
-    /// @param file the case; made if there is none
     /// @return an [ExitCode]
-    int run(LogSource source, Path file, ImportOptions options, Interruption interruption) {
+    int run(LogSource source, ImportOptions options, Interruption interruption) {
+        Path file = file();
         try (CaseFile opened = Files.exists(file) ? CaseFile.open(file) : CaseFile.create(file)) {
             ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
             ImportListener listener = progress::show;

@@ -18,6 +18,7 @@ import spoor.archive.aws.EventHistory;
 import spoor.archive.aws.EventHistoryEstimate;
 import spoor.archive.aws.Inventory;
 import spoor.archive.aws.TrailBucket;
+import spoor.archive.aws.TrailChoice;
 import spoor.archive.aws.TrailFolder;
 import spoor.casefile.CaseFile;
 import spoor.engine.Cancel;
@@ -106,8 +107,9 @@ final class AwsImport {
     private OfBucket bucket(AwsClients clients, BucketPlace place, Cancel cancel, PrintWriter err)
             throws AwsException {
         TrailBucket bucket = new TrailBucket(clients, place, cancel::isCancelled);
+        TrailChoice choice = choices.ofBucket();
         Inventory inventory =
-                new Inventory(bucket.objects(bucket.folders(), choices.ofBucket(), _ -> {}));
+                new Inventory(bucket.objects(bucket.folders(choice), choice, _ -> {}));
         for (Inventory.Line line : inventory.lines()) {
             err.printf(
                     Locale.ROOT,

@@ -236,7 +236,8 @@ final class BringHomeCommand implements Callable<Integer> {
         say(AthenaWords.cost(written.cost()));
         BucketPlace place = BucketPlace.of(written.folder());
         TrailBucket bucket = new TrailBucket(clients, place, cancel::isCancelled);
-        List<BucketObject> objects = bucket.objects(bucket.folders(), TrailChoice.ALL, _ -> {});
+        List<BucketObject> objects =
+                bucket.objects(bucket.folders(TrailChoice.ALL), TrailChoice.ALL, _ -> {});
         if (objects.isEmpty()) {
             say("No record matches, so Athena wrote nothing.");
             return Optional.empty();

@@ -238,7 +238,9 @@ class BucketImportTest {
         BucketPlace parsed = BucketPlace.of(place);
         TrailBucket bucket = new TrailBucket(clients, parsed, () -> false);
         return new BucketObjects(
-                clients, parsed, bucket.objects(bucket.folders(), TrailChoice.ALL, _ -> {}));
+                clients,
+                parsed,
+                bucket.objects(bucket.folders(TrailChoice.ALL), TrailChoice.ALL, _ -> {}));
     }
 
     private static Map<String, LedgerFile> byName(CaseFile file) {

@@ -41,7 +41,8 @@ final class DiesWhileFetching {
                     new BucketObjects(
                             clients,
                             place,
-                            bucket.objects(bucket.folders(), TrailChoice.ALL, _ -> {})),
+                            bucket.objects(
+                                    bucket.folders(TrailChoice.ALL), TrailChoice.ALL, _ -> {})),
                     OPTIONS,
                     new ImportListener() {
                         @Override

@@ -92,7 +92,8 @@ class KilledFetchTest {
                     new BucketObjects(
                             clients,
                             place,
-                            bucket.objects(bucket.folders(), TrailChoice.ALL, _ -> {})),
+                            bucket.objects(
+                                    bucket.folders(TrailChoice.ALL), TrailChoice.ALL, _ -> {})),
                     DiesWhileFetching.OPTIONS,
                     ImportListener.NONE,
                     Cancel.NEVER);

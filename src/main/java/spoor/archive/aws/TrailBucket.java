@@ -26,13 +26,13 @@ public final class TrailBucket {
     /// More are not held in memory; so many are for Athena, or for several imports.
     public static final int MOST_OBJECTS = 3_000_000;
 
-    private static final int MOST_FOLDERS = 20_000;
+    private static final int MOST_FOLDERS = 100_000;
     private static final int DEEPEST = 9;
 
     /// How far down a trail's folders may begin.
     private static final int DEEPEST_ROOT = 4;
 
-    private static final int LISTINGS_AT_A_TIME = 16;
+    private static final int LISTINGS_AT_A_TIME = 32;
 
     /// Enough to tell which days there are.
     private static final int FOLDERS_ASKED = 100;
@@ -58,12 +58,14 @@ public final class TrailBucket {
         this.isCancelled = isCancelled;
     }
 
-    /// The accounts and Regions that there are logs of, by prefix. Where there are none in the
-    /// layout of a trail, all that is below the place is one folder outside of it.
+    /// The accounts and Regions that there are logs of, by prefix, as far as they are chosen. Where
+    /// there are none at all in the layout of a trail, all that is below the place is one folder
+    /// outside of it.
     ///
     /// @throws AwsException if the bucket cannot be listed
-    public List<TrailFolder> folders() throws AwsException {
+    public List<TrailFolder> folders(TrailChoice choice) throws AwsException {
         List<TrailFolder> found = new ArrayList<>();
+        boolean isTrail = false;
         Optional<TrailFolder> inside = TrailFolder.of(place.prefix());
         if (inside.isPresent()) {
             return List.of(inside.get());
@@ -74,7 +76,13 @@ public final class TrailBucket {
             for (List<String> children :
                     SideBySide.each(level, LISTINGS_AT_A_TIME, this::children, isCancelled)) {
                 for (String child : children) {
-                    TrailFolder.of(child).ifPresentOrElse(found::add, () -> next.add(child));
+                    Optional<TrailFolder> folder = TrailFolder.of(child);
+                    isTrail |= folder.isPresent() || !choice.mayTake(child);
+                    if (folder.isPresent()) {
+                        folder.filter(choice::takes).ifPresent(found::add);
+                    } else if (choice.mayTake(child)) {
+                        next.add(child);
+                    }
                 }
             }
             if (depth >= DEEPEST_ROOT) {
@@ -84,7 +92,7 @@ public final class TrailBucket {
             level = next;
         }
         found.sort(Comparator.comparing(TrailFolder::prefix));
-        return found.isEmpty() ? List.of(TrailFolder.outside(place.prefix())) : found;
+        return isTrail ? found : List.of(TrailFolder.outside(place.prefix()));
     }
 
     private void checkFew(int folders) throws AwsException {
@@ -94,7 +102,8 @@ public final class TrailBucket {
                     place
                             + " has more than "
                             + MOST_FOLDERS
-                            + " folders. Name the prefix of the trail, the one above AWSLogs.",
+                            + " folders. Name the prefix of the trail, the one above AWSLogs, or"
+                            + " that of one account in it.",
                     null);
         }
     }

@@ -65,14 +65,14 @@ public final class RealAws implements AwsDesk {
                 BooleanSupplier isCancelled)
                 throws AwsException {
             TrailBucket bucket = new TrailBucket(clients, place, isCancelled);
-            return new Inventory(bucket.objects(bucket.folders(), choice, listed));
+            return new Inventory(bucket.objects(bucket.folders(choice), choice, listed));
         }
 
         @Override
         public Optional<DeliveryDays> days(BucketPlace place, BooleanSupplier isCancelled)
                 throws AwsException {
             TrailBucket bucket = new TrailBucket(clients, place, isCancelled);
-            return bucket.days(bucket.folders());
+            return bucket.days(bucket.folders(TrailChoice.ALL));
         }
 
         @Override

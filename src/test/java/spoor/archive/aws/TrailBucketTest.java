@@ -89,6 +89,29 @@ class TrailBucketTest {
     }
 
     @Test
+    void findsOnlyTheFoldersThatAreChosenAndNeverAllOfThemInstead() throws IOException {
+        String bucket = filled("pruned");
+        try (AwsClients clients = S3Server.clients(S3Server.address())) {
+            TrailBucket trail = bucket(clients, bucket, "trail");
+            assertThat(trail.folders(of(Set.of("222222222222"), Set.of(), Set.of())))
+                    .extracting(TrailFolder::account)
+                    .containsExactly("222222222222");
+            assertThat(trail.folders(of(Set.of(), Set.of(), Set.of("CloudTrail-Digest"))))
+                    .extracting(TrailFolder::kind)
+                    .containsExactly("CloudTrail-Digest");
+            assertThat(trail.folders(of(Set.of(), Set.of("eu-central-1"), Set.of())))
+                    .extracting(TrailFolder::region)
+                    .containsExactly("eu-central-1");
+            assertThat(trail.folders(of(Set.of("333333333333"), Set.of(), Set.of()))).isEmpty();
+            assertThat(trail.folders(of(Set.of(), Set.of("sa-east-1"), Set.of()))).isEmpty();
+        }
+    }
+
+    private static TrailChoice of(Set<String> accounts, Set<String> regions, Set<String> kinds) {
+        return new TrailChoice(accounts, regions, kinds, Optional.empty());
+    }
+
+    @Test
     void takesAPrefixWithinATrailAnObjectAndAFolderOutsideOfAnyTrailAsTheyAre() throws IOException {
         String bucket = filled("within");
 
@@ -104,7 +127,7 @@ class TrailBucketTest {
         String bucket = filled("days");
         try (AwsClients clients = S3Server.clients(S3Server.address())) {
             TrailBucket trail = bucket(clients, bucket, "");
-            List<TrailFolder> folders = trail.folders();
+            List<TrailFolder> folders = trail.folders(TrailChoice.ALL);
 
             assertThat(trail.days(folders))
                     .contains(
@@ -136,7 +159,7 @@ class TrailBucketTest {
 
             try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
                 assertThatExceptionOfType(AwsException.class)
-                        .isThrownBy(() -> bucket(clients, "costly", "").folders())
+                        .isThrownBy(() -> bucket(clients, "costly", "").folders(TrailChoice.ALL))
                         .withMessageContaining("has the requester pay")
                         .matches(e -> e.problem() == AwsProblem.DENIED);
             }
@@ -150,7 +173,7 @@ class TrailBucketTest {
             try (AwsClients clients = new AwsClients(paying, AwsAccess.MfaCode.NONE)) {
                 TrailBucket bucket = bucket(clients, "costly", "elsewhere/");
                 List<BucketObject> objects =
-                        bucket.objects(bucket.folders(), TrailChoice.ALL, _ -> {});
+                        bucket.objects(bucket.folders(TrailChoice.ALL), TrailChoice.ALL, _ -> {});
                 assertThat(objects)
                         .extracting(BucketObject::key)
                         .containsExactly("elsewhere/k.json.gz");
@@ -198,7 +221,7 @@ class TrailBucketTest {
 
     private static List<TrailFolder> folders(String bucket, String prefix) throws AwsException {
         try (AwsClients clients = S3Server.clients(S3Server.address())) {
-            return bucket(clients, bucket, prefix).folders();
+            return bucket(clients, bucket, prefix).folders(TrailChoice.ALL);
         }
     }
 
@@ -206,7 +229,7 @@ class TrailBucketTest {
             throws AwsException {
         try (AwsClients clients = S3Server.clients(S3Server.address())) {
             TrailBucket listed = bucket(clients, bucket, prefix);
-            return listed.objects(listed.folders(), choice, _ -> {}).stream()
+            return listed.objects(listed.folders(choice), choice, _ -> {}).stream()
                     .map(BucketObject::key)
                     .toList();
         }

@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 /// it has is fetched again, and fetching again makes of it what an undisturbed fetch makes.
 class KilledFetchTest {
     private static final int OBJECTS = 300;
-    private static final int KILLS = Integer.getInteger("spoor.kills", 3);
+    private static final int CASES = Integer.getInteger("spoor.kills", 2);
+    private static final int MOST_KILLS = 3;
     private static final String BUCKET = "killed";
     private static final String LOGS = "AWSLogs/111122223333/CloudTrail/us-east-1/2023/07/10/";
 
@@ -40,39 +41,47 @@ class KilledFetchTest {
         CaseState undisturbed = fetched("undisturbed", S3Server.address());
         assertThat(undisturbed.tally()).isEqualTo(new Tally(OBJECTS + 3, OBJECTS, 2, 0, 1, 0));
 
-        Path name = folder.resolve("killed");
-        CaseFile.create(name).close();
         Random dice = new Random(7);
-        int killed = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            String after = String.valueOf(dice.nextInt(1, OBJECTS));
-            try (ChildJvm child =
-                    ChildJvm.start(
-                            DiesWhileFetching.class,
-                            name,
-                            S3Server.address().toString(),
-                            BUCKET,
-                            after)) {
-                int code = child.exitCode();
-                assertThat(code).isIn(0, DiesWhileFetching.KILLED);
-                killed += code == 0 ? 0 : 1;
+        int interrupted = 0;
+        for (int number = 0; number < CASES; number++) {
+            String name = "killed" + number;
+            CaseFile.create(folder.resolve(name)).close();
+            long had = 0;
+            for (int kills = 1 + dice.nextInt(MOST_KILLS); kills > 0 && had <= OBJECTS; kills--) {
+                had = killed(name, (int) had + dice.nextInt(1, OBJECTS / MOST_KILLS));
             }
-            try (CaseFile file = CaseFile.open(name)) {
-                Verification half = new Verifier(file).verify(true, Cancel.NEVER);
-                assertThat(half.faults()).as("killed after %s events", after).isEmpty();
-                assertThat(file.tally().balances()).isTrue();
-            }
+            interrupted += had > 0 && had <= OBJECTS ? 1 : 0;
+            carryOn(name, (int) had, undisturbed);
         }
-        assertThat(killed).isPositive();
+        assertThat(interrupted).isPositive();
+    }
 
-        long had;
-        try (CaseFile file = CaseFile.open(name)) {
-            had = file.ledger().files().size();
+    /// @param after that many events
+    /// @return how many files the case has then
+    private long killed(String name, int after) throws Exception {
+        Path path = folder.resolve(name);
+        try (ChildJvm child =
+                ChildJvm.start(
+                        DiesWhileFetching.class,
+                        path,
+                        S3Server.address().toString(),
+                        BUCKET,
+                        String.valueOf(after))) {
+            assertThat(child.exitCode()).isIn(0, DiesWhileFetching.KILLED);
         }
+        try (CaseFile file = CaseFile.open(path)) {
+            Verification half = new Verifier(file).verify(true, Cancel.NEVER);
+            assertThat(half.faults()).as("%s after %s events", name, after).isEmpty();
+            assertThat(file.tally().balances()).isTrue();
+            return file.ledger().files().size();
+        }
+    }
+
+    private void carryOn(String name, int had, CaseState undisturbed) throws IOException {
         try (FaultyProxy line = new FaultyProxy(S3Server.address(), 0, 0)) {
-            CaseState end = fetched("killed", line.address());
+            CaseState end = fetched(name, line.address());
 
-            assertThat(line.objects.get()).isEqualTo(OBJECTS + 1 - (int) had);
+            assertThat(line.objects.get()).isEqualTo(OBJECTS + 1 - had);
             assertThat(end.tally()).isEqualTo(undisturbed.tally());
             assertThat(end.files()).isEqualTo(undisturbed.files());
             assertThat(end.rejects()).isEqualTo(undisturbed.rejects());

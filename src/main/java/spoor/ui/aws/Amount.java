@@ -25,6 +25,9 @@ public sealed interface Amount {
     /// What is to be imported of it. Takes a while where there are many objects.
     Fetch fetch(SignedIn in);
 
+    /// For a case of its own.
+    String name(SignedIn in);
+
     /// The least policy that suffices for it.
     ///
     /// @param trails that are known, for the keys that they encrypt with
@@ -56,7 +59,17 @@ public sealed interface Amount {
             List<BucketObject> objects =
                     inventory.objects().stream().filter(o -> chosen.contains(o.folder())).toList();
             AwsDesk.Session session = in.session();
-            return new Fetch(session.objects(place, objects), place.bucket(), session::close);
+            return new Fetch(session.objects(place, objects), session::close);
+        }
+
+        @Override
+        public String name(SignedIn in) {
+            return place.bucket();
+        }
+
+        /// The same where the case is to be on another disk.
+        Listing withRoom(long other) {
+            return new Listing(place, inventory, lines, other);
         }
 
         @Override
@@ -107,9 +120,13 @@ public sealed interface Amount {
         @Override
         public Fetch fetch(SignedIn in) {
             AwsDesk.Session session = in.session();
-            String name = in.caller().map(Caller::account).orElse(in.region());
-            return new Fetch(
-                    session.history(query), Words.of("aws.historyName", name), session::close);
+            return new Fetch(session.history(query), session::close);
+        }
+
+        @Override
+        public String name(SignedIn in) {
+            return Words.of(
+                    "aws.historyName", in.caller().map(Caller::account).orElse(in.region()));
         }
 
         @Override

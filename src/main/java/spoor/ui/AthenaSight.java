@@ -9,6 +9,8 @@ import spoor.ui.athena.AthenaCard;
 import spoor.ui.athena.AthenaDesk;
 import spoor.ui.athena.AthenaModel;
 import spoor.ui.athena.AthenaPane;
+import spoor.ui.athena.BringHomeCard;
+import spoor.ui.athena.BringHomeModel;
 import spoor.ui.events.ColumnLayout;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
@@ -28,6 +30,7 @@ final class AthenaSight {
     private final Cards cards;
     private final Runnable changed;
     private Optional<Shown> shown = Optional.empty();
+    private Optional<Region> bringing = Optional.empty();
 
     /// What is in sight while Athena is looked at.
     record Shown(
@@ -66,6 +69,11 @@ final class AthenaSight {
                 .subscribe(_ -> inWorkbench(workbench -> workbench.showIn(preferences.zone())));
     }
 
+    /// Whether its card is in sight.
+    boolean isAsking() {
+        return desk.askedProperty().get();
+    }
+
     void close() {
         desk.close();
     }
@@ -102,6 +110,27 @@ final class AthenaSight {
                                 open.map(AthenaModel::workbench).map(isPossible).orElse(NEVER)));
     }
 
+    private void showBringing(AthenaModel model, Optional<BringHomeModel> asked) {
+        bringing.ifPresent(cards::hide);
+        bringing = Optional.empty();
+        asked.map(BringHomeCard::new)
+                .ifPresent(fresh -> {
+                    Region card = sheet(fresh);
+                    bringing = Optional.of(card);
+                    cards.show(card, model::dismissBringing);
+                    fresh.next().requestFocus();
+                });
+    }
+
+    private Region sheet(BringHomeCard card) {
+        Region content = card.build();
+        Button cancel = new Button(Words.of("sources.cancel"));
+        cancel.setId("athena-home-cancel");
+        cancel.setOnAction(_ -> cards.dismiss());
+        return Cards.card(
+                "athena-home-card", Words.of("athena.home"), content, cancel, card.next());
+    }
+
     private void inPanes(Consumer<AthenaPane> work) {
         shown.map(Shown::panes).ifPresent(work);
     }
@@ -124,6 +153,7 @@ final class AthenaSight {
         panes.columnsProperty()
                 .subscribe(
                         (_, columns) -> preferences.update(s -> s.withColumns(columns.toTexts())));
+        model.bringingProperty().subscribe((_, asked) -> showBringing(model, asked));
         LensFieldModel lens = new LensFieldModel(workbench, workbench.jobs());
         LensDrop drop = new LensDrop(lens);
         LensField field = new LensField(lens, drop, panes::focusEvents);
@@ -150,6 +180,7 @@ final class AthenaSight {
         look.setId("athena-look");
         look.setDefaultButton(true);
         look.setOnAction(_ -> flow.unlessImporting(desk::look));
+        look.disableProperty().bind(desk.openingProperty().map(Optional::isPresent));
         cards.show(
                 Cards.card(
                         "athena-card",

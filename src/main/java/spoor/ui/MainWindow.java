@@ -114,7 +114,7 @@ final class MainWindow {
         desk.openProperty().subscribe(this::show);
         flow.sourcesProperty().subscribe(this::showSources);
         own.shownProperty().subscribe(this::showOwnEntries);
-        new AwsCards(aws, cards).bind();
+        new AwsCards(aws, cards, () -> far.filter(AthenaSight::isAsking).isPresent()).bind();
         far.ifPresent(AthenaSight::bind);
         preferences
                 .settingsProperty()

@@ -1,27 +1,29 @@
 package spoor.ui.athena;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import spoor.ui.aws.CodeView;
+import spoor.ui.aws.Form;
+import spoor.ui.aws.WhoView;
+import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
 import java.util.Locale;
 
 /// What a card asks before Athena is looked at.
 public final class AthenaCard {
-    private static final double WIDTH = 520;
-
+    private final AthenaDesk desk;
     private final AthenaCardModel model;
-    private final GridPane entries = new GridPane();
+    private final Form form = new Form();
     private final Label problem = new Label();
+    private final VBox entries = new VBox(12);
 
     public AthenaCard(AthenaDesk desk) {
+        this.desk = desk;
         this.model = desk.card();
     }
 
@@ -36,42 +38,42 @@ public final class AthenaCard {
         what.getStyleClass().add("muted");
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
-        entries.setHgap(12);
-        entries.setVgap(8);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        entries.getColumnConstraints().setAll(names, fields);
         for (AthenaCardModel.Entry entry : AthenaCardModel.Entry.values()) {
-            entries.addRow(entry.ordinal(), name(entry), field(entry));
+            form.line("athena.card." + entry.name(), field(entry));
         }
+        entries.getChildren()
+                .setAll(form.node(), new WhoView(model.who(), desk.profiles()).build());
+        entries.getStyleClass().add("athena-entries");
+        ScrollPane scroll = new ScrollPane(entries);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("athena-scroll");
         problem.setId("athena-card-problem");
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(12, what, entries, problem);
-        content.setPrefWidth(WIDTH);
+        VBox content =
+                new VBox(
+                        12,
+                        what,
+                        scroll,
+                        new CodeView(desk.code()).build(),
+                        problem,
+                        new WorkingLine(desk.openingProperty(), "athena-card", desk::stop).build());
+        content.getStyleClass().add("athena-card-body");
+        content.getStylesheets().setAll(Theme.sheet("aws.css"), Theme.sheet("athena.css"));
         return content;
     }
 
     private void bind() {
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        entries.disableProperty().bind(model.openingProperty());
+        BringHomeCard.show(problem, model.problemProperty());
+        desk.openingProperty().subscribe(now -> entries.setDisable(now.isPresent()));
     }
 
-    private static Label name(AthenaCardModel.Entry entry) {
-        return new Label(Words.of("athena.card." + entry.name()));
-    }
-
-    private Node field(AthenaCardModel.Entry entry) {
-        TextField field = new TextField();
-        field.setId("athena-card-" + entry.name().toLowerCase(Locale.ROOT));
-        field.setPromptText(Words.of("athena.prompt." + entry.name()));
-        field.setAccessibleText(Words.of("athena.card." + entry.name()));
-        field.textProperty().bindBidirectional(model.textProperty(entry));
-        return field;
+    private TextField field(AthenaCardModel.Entry entry) {
+        return Form.field(
+                "athena-card-" + entry.name().toLowerCase(Locale.ROOT),
+                model.textProperty(entry),
+                "athena.prompt." + entry.name());
     }
 }

@@ -44,7 +44,10 @@ final class AthenaEventView {
         command.getStyleClass().add("mono");
         command.setEditable(false);
         command.setWrapText(true);
-        command.setPrefRowCount(3);
+        command.setPrefRowCount(2);
+        Button bring = new Button(Words.of("athena.home.begin"));
+        bring.setId("athena-bring-home");
+        bring.setOnAction(_ -> model.bringHome());
         Button copy = new Button(Words.of("athena.copy"));
         copy.setId("athena-copy");
         copy.setOnAction(_ -> Clip.copy(command.getText()));
@@ -54,6 +57,8 @@ final class AthenaEventView {
                         text("athena.absent.what"),
                         title("athena.home"),
                         text("athena.home.what"),
+                        bring,
+                        text("athena.home.command"),
                         command,
                         copy);
         home.getStyleClass().add("athena-home");
@@ -68,7 +73,7 @@ final class AthenaEventView {
     }
 
     private void bind() {
-        command.textProperty().bind(model.bringHomeProperty());
+        command.textProperty().bind(model.commandProperty());
         model.workbench().openRowProperty().subscribe(_ -> show());
         model.workbench().zoneProperty().subscribe(_ -> show());
     }

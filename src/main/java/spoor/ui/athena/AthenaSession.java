@@ -1,6 +1,7 @@
 package spoor.ui.athena;
 
 import spoor.analysis.Lineage;
+import spoor.athena.AthenaRefusal;
 import spoor.athena.ask.AthenaAnswer;
 import spoor.athena.ask.AthenaEngine;
 import spoor.athena.ask.Cost;
@@ -18,6 +19,7 @@ import spoor.lens.Lens;
 import spoor.lens.TimeRange;
 import spoor.ui.kit.Afar;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,6 +100,26 @@ final class AthenaSession implements Afar, AutoCloseable {
                 evidence(told.table()),
                 refusedFacets(told),
                 barsRefused(told));
+    }
+
+    /// The files in which the records of a lens stand.
+    ///
+    /// @param lens with or without a time of its own
+    Slice slice(Lens lens, Cancel cancel) throws IOException {
+        asking.readLock().lock();
+        try {
+            cancel.check();
+            return line.slice(look.bounded(lens), cancel);
+        } catch (AthenaRefusal refusal) {
+            throw new IOException(refusal.getMessage(), refusal);
+        } finally {
+            asking.readLock().unlock();
+        }
+    }
+
+    /// Keeps the connection beyond [#close], until what is given back is run.
+    Runnable hold() {
+        return line.hold();
     }
 
     /// What a lens before cost is no cost of this one, also if this one fails.

@@ -22,6 +22,11 @@ public sealed interface Amount {
     /// A case takes about so many times the bytes of the objects.
     double CASE_PER_BYTE = 1.3;
 
+    /// Bytes that a case may grow by.
+    static long needed(long bytes) {
+        return Math.round(bytes * CASE_PER_BYTE);
+    }
+
     /// What is to be imported of it. Takes a while where there are many objects.
     Fetch fetch(SignedIn in);
 
@@ -109,7 +114,7 @@ public sealed interface Amount {
     record Totals(int lines, long objects, long bytes, long frozen) {
         /// Bytes that the case may grow by.
         public long needed() {
-            return Math.round(bytes * CASE_PER_BYTE);
+            return Amount.needed(bytes);
         }
     }
 

@@ -20,7 +20,6 @@ import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -241,19 +240,10 @@ public final class AwsImportModel {
                     if (found.objects().isEmpty()) {
                         throw new IOException(in.nothing(place, choice, stop));
                     }
-                    return Amount.Listing.of(place, found, room(disk));
+                    return Amount.Listing.of(place, found, CaseTarget.room(disk));
                 },
                 this::show,
                 _ -> {});
-    }
-
-    /// Bytes that are free where the case is, or will be.
-    private static long room(Path place) throws IOException {
-        Path there = place.toAbsolutePath();
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        return Files.getFileStore(there).getUsableSpace();
     }
 
     private void show(Amount found) {
@@ -275,7 +265,7 @@ public final class AwsImportModel {
                 && amount.get().orElse(null) instanceof Amount.Listing found) {
             errand.run(
                     Words.of("aws.room.looking"),
-                    _ -> room(file),
+                    _ -> CaseTarget.room(file),
                     bytes -> amount.set(Optional.of(found.withRoom(bytes))),
                     _ -> {});
         }

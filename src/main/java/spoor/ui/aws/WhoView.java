@@ -15,18 +15,19 @@ import spoor.ui.kit.Words;
 import java.util.List;
 
 /// Asks by what right AWS is to be asked.
-final class WhoView {
+public final class WhoView {
     private final WhoModel model;
     private final List<String> profiles;
     private final ComboBox<String> profile = new ComboBox<>();
     private final CheckBox paying = new CheckBox(Words.of("aws.who.paying"));
 
-    WhoView(WhoModel model, List<String> profiles) {
+    /// @param profiles of this machine, to choose from
+    public WhoView(WhoModel model, List<String> profiles) {
         this.model = model;
         this.profiles = profiles;
     }
 
-    Region build() {
+    public Region build() {
         profile.setId("aws-profile");
         profile.setEditable(true);
         profile.setPromptText(Words.of("aws.who.usual"));

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import spoor.casefile.CaseFile;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,6 +71,15 @@ public final class CaseTarget {
         } else {
             problem.set("");
         }
+    }
+
+    /// Bytes that are free where a case is, or will be. Off the FX thread.
+    public static long room(Path place) throws IOException {
+        Path there = place.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getUsableSpace();
     }
 
     private Path free(String name) {

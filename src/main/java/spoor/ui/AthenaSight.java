@@ -12,6 +12,8 @@ import spoor.ui.athena.AthenaPane;
 import spoor.ui.athena.BringHomeCard;
 import spoor.ui.athena.BringHomeModel;
 import spoor.ui.events.ColumnLayout;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
 
@@ -28,6 +30,7 @@ final class AthenaSight {
     private final CaseFlow flow;
     private final Preferences preferences;
     private final Cards cards;
+    private final Notices notices;
     private final Runnable changed;
     private Optional<Shown> shown = Optional.empty();
     private Optional<Region> bringing = Optional.empty();
@@ -48,11 +51,13 @@ final class AthenaSight {
             CaseFlow flow,
             Preferences preferences,
             Cards cards,
+            Notices notices,
             Runnable changed) {
         this.desk = desk;
         this.flow = flow;
         this.preferences = preferences;
         this.cards = cards;
+        this.notices = notices;
         this.changed = changed;
     }
 
@@ -95,6 +100,12 @@ final class AthenaSight {
         commands.also(Action.FOCUS_FACETS, () -> inPanes(AthenaPane::focusFacets), isOpen);
         commands.also(Action.FOCUS_EVENTS, () -> inPanes(AthenaPane::focusEvents), isOpen);
         commands.also(Action.FOCUS_INSPECTOR, () -> inPanes(AthenaPane::focusInspector), isOpen);
+        commands.also(Action.FOLD_FACETS, () -> inPanes(AthenaPane::foldFacets), isOpen);
+        commands.also(Action.FOLD_INSPECTOR, () -> inPanes(AthenaPane::foldInspector), isOpen);
+        commands.also(
+                Action.COLOUR_BARS,
+                () -> notices.show(Banner.info(Words.of("athena.oneColouring"))),
+                isOpen);
     }
 
     private void whilePossible(

@@ -132,6 +132,17 @@ class AthenaJourneyTest {
         robot.interact(() -> preferences.update(s -> s.withLook(Settings.Look.DARK)));
         picture(robot, "dark");
 
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#facets").tryQuery()).isEmpty();
+        robot.push(KeyCode.F7);
+        assertThat(robot.lookup("#athena-inspector").tryQuery()).isEmpty();
+        robot.push(KeyCode.F6).push(KeyCode.F7);
+        assertThat(robot.lookup("#facets").tryQuery()).isPresent();
+        assertThat(athena.asked).hasSize(4);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        assertThat(robot.lookup("#banner").queryAll()).isNotEmpty();
+        assertThat(athena.asked).hasSize(4);
+
         assertThat(robot.lookup("#athena-command").queryAs(TextInputControl.class).getText())
                 .startsWith("spoor bring-home --case slice --athena trail time:2023-07-10T00:00Z");
         robot.interact(() -> robot.lookup("#athena-bring-home").queryAs(Button.class).fire());

@@ -20,10 +20,11 @@ import spoor.lens.TimeRange;
 import spoor.ui.kit.Afar;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -131,7 +132,8 @@ final class AthenaSession implements Afar, AutoCloseable {
     }
 
     private synchronized void book(AthenaAnswer told) {
-        List<String> remarks = new ArrayList<>(told.remarks());
+        Set<String> remarks = new LinkedHashSet<>(account.remarks());
+        remarks.addAll(told.remarks());
         told.refused().stream()
                 .filter(refused -> refused.part() instanceof Part.Page)
                 .forEach(refused -> remarks.add(refused.why()));

@@ -95,6 +95,26 @@ class AthenaModelTest {
     }
 
     @Test
+    void letsWhatIsAskedGoOnWhenAnotherFacetIsOpened() {
+        AthenaModel model = new AthenaModel(look(), athena, jobs.jobs(), intake, _ -> {});
+        model.workbench().count(Field.REGION, true);
+        jobs.run();
+
+        assertThat(athena.asked)
+                .extracting(Question::facets)
+                .containsExactly(
+                        List.of(Field.EVENT_NAME), List.of(Field.EVENT_NAME, Field.REGION));
+        assertThat(model.workbench().answerProperty().get().facets())
+                .containsOnlyKeys(Field.EVENT_NAME, Field.REGION);
+        assertThat(model.workbench().answeringProperty().get()).isFalse();
+
+        model.workbench().count(Field.ACCOUNT, true);
+        model.workbench().advance(LensText.parse("event:GetObject"));
+        jobs.run();
+        assertThat(athena.asked).as("another lens stops them all").hasSize(3);
+    }
+
+    @Test
     void saysThatTheEventsInSightAreNotAll() {
         assertThat(model().firstProperty().get())
                 .isEqualTo(

@@ -192,13 +192,11 @@ final class AthenaSight {
         look.setDefaultButton(true);
         look.setOnAction(_ -> flow.unlessImporting(desk::look));
         look.disableProperty().bind(desk.openingProperty().map(Optional::isPresent));
+        AthenaCard card = new AthenaCard(desk);
+        Region content = card.build();
         cards.show(
-                Cards.card(
-                        "athena-card",
-                        Words.of("athena.card.title"),
-                        new AthenaCard(desk).build(),
-                        cancel,
-                        look),
+                Cards.card("athena-card", Words.of("athena.card.title"), content, cancel, look),
                 desk::dismiss);
+        card.focus();
     }
 }

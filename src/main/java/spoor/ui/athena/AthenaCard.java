@@ -3,6 +3,8 @@ package spoor.ui.athena;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -16,11 +18,15 @@ import java.util.Locale;
 
 /// What a card asks before Athena is looked at.
 public final class AthenaCard {
+    private static final double SMALL = 64;
+
     private final AthenaDesk desk;
     private final AthenaCardModel model;
     private final Form form = new Form();
     private final Label problem = new Label();
     private final VBox entries = new VBox(12);
+    private final ScrollPane scroll = new ScrollPane(entries);
+    private TextField table = new TextField();
 
     public AthenaCard(AthenaDesk desk) {
         this.desk = desk;
@@ -39,14 +45,20 @@ public final class AthenaCard {
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         for (AthenaCardModel.Entry entry : AthenaCardModel.Entry.values()) {
-            form.line("athena.card." + entry.name(), field(entry));
+            switch (entry) {
+                case TABLE, RANGE, WORKGROUP, OUTPUT ->
+                        form.line("athena.card." + entry.name(), field(entry));
+                case LIMIT, PRICE, LATE ->
+                        form.line("athena.card." + entry.name(), small(entry), unit(entry));
+            }
         }
         entries.getChildren()
-                .setAll(form.node(), new WhoView(model.who(), desk.profiles()).build());
-        entries.getStyleClass().add("athena-entries");
-        ScrollPane scroll = new ScrollPane(entries);
+                .setAll(
+                        form.node(),
+                        new WhoView(model.who(), desk.profiles(), "athena.card.writes").build());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.prefViewportHeightProperty().bind(entries.heightProperty());
         scroll.getStyleClass().add("athena-scroll");
         problem.setId("athena-card-problem");
         problem.getStyleClass().add("problem");
@@ -70,10 +82,36 @@ public final class AthenaCard {
         desk.openingProperty().subscribe(now -> entries.setDisable(now.isPresent()));
     }
 
+    /// Gives the keyboard to what one begins with.
+    public void focus() {
+        // What scrolls stands in the window only once its skin does.
+        scroll.applyCss();
+        scroll.layout();
+        table.requestFocus();
+    }
+
+    private TextField small(AthenaCardModel.Entry entry) {
+        TextField field = field(entry);
+        field.setMinWidth(SMALL);
+        field.setMaxWidth(SMALL);
+        return field;
+    }
+
+    private static Label unit(AthenaCardModel.Entry entry) {
+        Label unit = Form.hint("athena.prompt." + entry.name());
+        HBox.setHgrow(unit, Priority.ALWAYS);
+        return unit;
+    }
+
     private TextField field(AthenaCardModel.Entry entry) {
-        return Form.field(
-                "athena-card-" + entry.name().toLowerCase(Locale.ROOT),
-                model.textProperty(entry),
-                "athena.prompt." + entry.name());
+        TextField field =
+                Form.field(
+                        "athena-card-" + entry.name().toLowerCase(Locale.ROOT),
+                        model.textProperty(entry),
+                        "athena.prompt." + entry.name());
+        if (entry == AthenaCardModel.Entry.TABLE) {
+            table = field;
+        }
+        return field;
     }
 }

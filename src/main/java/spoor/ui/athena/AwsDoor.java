@@ -34,7 +34,7 @@ public final class AwsDoor implements AthenaDoor {
         try {
             clients.caller();
         } catch (AwsException e) {
-            if (clients.access().endpoint().isEmpty()) {
+            if (clients.access().endpoint().isEmpty() || e.problem().isOfSigningIn()) {
                 throw e;
             }
         }

@@ -49,7 +49,7 @@ public final class Form {
         return this;
     }
 
-    static Label hint(String key) {
+    public static Label hint(String key) {
         return quiet(new Label(Words.of(key)));
     }
 

@@ -52,8 +52,8 @@ class AthenaCardModelTest {
                 "RANGE | 2023-07-10..2023-07-10 | Give a time range with both ends, such as"
                         + " 2023-07-10..2023-07-12.",
                 "OUTPUT | results | The results folder begins with s3://.",
-                "LIMIT | 0 | Limit, GB a query: give a number from 0.01 to 1,000,000.",
-                "PRICE | much | Price, USD a TB: give a number from 0 to 1,000.",
+                "LIMIT | 0 | Limit: give a number from 0.01 to 1,000,000.",
+                "PRICE | much | Price: give a number from 0 to 1,000.",
                 "LATE | 1.5 | Late days: give a number from 0 to 400.",
             })
     void saysWhatIsNotAsItMustBe(Entry entry, String text, String problem) {

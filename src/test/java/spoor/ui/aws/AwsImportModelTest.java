@@ -106,6 +106,16 @@ class AwsImportModelTest {
     }
 
     @Test
+    void doesNotPassOverAnExpiredSessionWhereAnotherServerIsAsked() {
+        model.who().profileProperty().set("old");
+        model.who().endpointProperty().set("http://localhost:9000");
+        goOn();
+
+        assertThat(model.stepProperty().get()).isEqualTo(Step.WHO);
+        assertThat(model.problemProperty().get()).startsWith("The credentials have expired.");
+    }
+
+    @Test
     void doesNotImportOverAFileThatCameMeanwhile() {
         goOn();
         model.what().placeProperty().set("s3://harbour-logs/trail");

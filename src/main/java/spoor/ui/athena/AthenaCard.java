@@ -1,5 +1,7 @@
 package spoor.ui.athena;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -8,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import spoor.ui.aws.CodeView;
 import spoor.ui.aws.Form;
 import spoor.ui.aws.WhoView;
@@ -15,6 +19,7 @@ import spoor.ui.kit.Theme;
 import spoor.ui.kit.Words;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a card asks before Athena is looked at.
 public final class AthenaCard {
@@ -26,11 +31,14 @@ public final class AthenaCard {
     private final Label problem = new Label();
     private final VBox entries = new VBox(12);
     private final ScrollPane scroll = new ScrollPane(entries);
+    private final WorkingLine working;
     private TextField table = new TextField();
+    private @Nullable Node before;
 
     public AthenaCard(AthenaDesk desk) {
         this.desk = desk;
         this.model = desk.card();
+        this.working = new WorkingLine(desk.openingProperty(), "athena-card", desk::stop);
     }
 
     public Region build() {
@@ -71,7 +79,7 @@ public final class AthenaCard {
                         scroll,
                         new CodeView(desk.code()).build(),
                         problem,
-                        new WorkingLine(desk.openingProperty(), "athena-card", desk::stop).build());
+                        working.build());
         content.getStyleClass().add("athena-card-body");
         content.getStylesheets().setAll(Theme.sheet("aws.css"), Theme.sheet("athena.css"));
         return content;
@@ -79,7 +87,30 @@ public final class AthenaCard {
 
     private void bind() {
         BringHomeCard.show(problem, model.problemProperty());
-        desk.openingProperty().subscribe(now -> entries.setDisable(now.isPresent()));
+        ObservableValue<Boolean> isShown = entries.sceneProperty().map(_ -> true).orElse(false);
+        desk.openingProperty().map(Optional::isPresent).when(isShown).subscribe(this::pause);
+        desk.code()
+                .askedProperty()
+                .when(isShown)
+                .subscribe(asked -> {
+                    if (asked.isEmpty() && entries.isDisabled()) {
+                        working.focus();
+                    }
+                });
+    }
+
+    /// What cannot be changed for now gets the keyboard back afterwards.
+    private void pause(boolean isOpening) {
+        if (isOpening && !entries.isDisabled()) {
+            before = entries.getScene().getFocusOwner();
+            entries.setDisable(true);
+            working.focus();
+        } else if (!isOpening && entries.isDisabled()) {
+            entries.setDisable(false);
+            if (before != null) {
+                before.requestFocus();
+            }
+        }
     }
 
     /// Gives the keyboard to what one begins with.

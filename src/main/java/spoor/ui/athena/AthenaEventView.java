@@ -4,7 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,7 +20,7 @@ import java.util.List;
 final class AthenaEventView {
     private final AthenaModel model;
     private final VBox lines = new VBox();
-    private final TextArea command = new TextArea();
+    private final TextField command = new TextField();
     private final ScrollPane told = new ScrollPane(lines);
     private final VBox root = new VBox();
 
@@ -43,13 +44,13 @@ final class AthenaEventView {
         command.setId("athena-command");
         command.getStyleClass().add("mono");
         command.setEditable(false);
-        command.setWrapText(true);
-        command.setPrefRowCount(2);
+        HBox.setHgrow(command, Priority.ALWAYS);
         Button bring = new Button(Words.of("athena.home.begin"));
         bring.setId("athena-bring-home");
         bring.setOnAction(_ -> model.bringHome());
         Button copy = new Button(Words.of("athena.copy"));
         copy.setId("athena-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> Clip.copy(command.getText()));
         VBox home =
                 new VBox(
@@ -59,8 +60,7 @@ final class AthenaEventView {
                         text("athena.home.what"),
                         bring,
                         text("athena.home.command"),
-                        command,
-                        copy);
+                        new HBox(8, command, copy));
         home.getStyleClass().add("athena-home");
         home.setMinHeight(Region.USE_PREF_SIZE);
         told.setFitToWidth(true);

@@ -26,9 +26,12 @@ public final class BringHomeCard {
     private final Label problem = new Label();
     private final Label wrongPlace = new Label();
     private final Button next = new Button();
+    private final WorkingLine working;
+    private boolean isWorking;
 
     public BringHomeCard(BringHomeModel model) {
         this.model = model;
+        this.working = new WorkingLine(model.workingProperty(), "athena-home", model::stop);
     }
 
     public Region build() {
@@ -75,8 +78,7 @@ public final class BringHomeCard {
                                 .build(),
                         wrongPlace,
                         problem,
-                        new WorkingLine(model.workingProperty(), "athena-home", model::stop)
-                                .build());
+                        working.build());
         content.getStyleClass().add("athena-card-body");
         content.getStylesheets().setAll(Theme.sheet("aws.css"), Theme.sheet("athena.css"));
         return content;
@@ -86,7 +88,7 @@ public final class BringHomeCard {
         model.foundProperty().subscribe(this::show);
         show(problem, model.problemProperty());
         show(wrongPlace, model.target().problemProperty());
-        model.workingProperty().subscribe(this::enable);
+        model.workingProperty().subscribe(this::work);
         model.target().fileProperty().subscribe(this::enable);
         model.target().problemProperty().subscribe(this::enable);
     }
@@ -95,6 +97,18 @@ public final class BringHomeCard {
         label.textProperty().bind(words);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
+    }
+
+    /// A button that has the keyboard is about to go out of use.
+    private void work(Optional<String> now) {
+        boolean wasWorking = isWorking;
+        isWorking = now.isPresent();
+        enable();
+        if (isWorking && !wasWorking) {
+            working.focus();
+        } else if (wasWorking && !isWorking) {
+            next.requestFocus();
+        }
     }
 
     private void enable() {

@@ -17,6 +17,7 @@ final class WorkingLine {
     private final ObservableValue<Optional<String>> working;
     private final String id;
     private final Runnable leave;
+    private final Button stop = new Button(Words.of("aws.stop"));
 
     /// @param id what the ids of the line begin with
     WorkingLine(ObservableValue<Optional<String>> working, String id, Runnable leave) {
@@ -25,12 +26,16 @@ final class WorkingLine {
         this.leave = leave;
     }
 
+    /// What has the keyboard while something is under way.
+    void focus() {
+        stop.requestFocus();
+    }
+
     Region build() {
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.getStyleClass().add("aws-spinner");
         Label words = new Label();
         words.setId(id + "-working");
-        Button stop = new Button(Words.of("aws.stop"));
         stop.setId(id + "-stop");
         stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(_ -> leave.run());

@@ -70,6 +70,7 @@ public final class AthenaModel {
                         session,
                         EnumSet.of(Field.FACETS.getFirst()));
         workbench.answeringProperty().subscribe(this::tell);
+        workbench.problemProperty().subscribe((_, _) -> tellNow());
         workbench.answerProperty().subscribe(this::count);
         workbench.lensProperty().subscribe(lens -> command.set(look.bringHome(lens)));
     }
@@ -181,6 +182,8 @@ public final class AthenaModel {
         String now;
         if (isAnswering) {
             now = Words.of("athena.asking");
+        } else if (!workbench.problemProperty().get().isEmpty()) {
+            now = Words.of("athena.lens.failed");
         } else if (lens.bytesScanned() == 0 && lens.price().signum() == 0) {
             now = Words.of("athena.lens.nothing");
         } else {

@@ -118,8 +118,11 @@ public final class AthenaPane {
         first.managedProperty().bind(first.visibleProperty());
     }
 
-    /// A folded pane keeps the share that it had.
+    /// A folded pane keeps the share that it had; the keyboard goes on to the events.
     private void fold() {
+        boolean isLeft =
+                facetsFolded.get() && facets.isFocusWithin()
+                        || eventFolded.get() && facts.isFocusWithin();
         if (below.getItems().contains(facets)) {
             facetsShare = below.getDividerPositions()[0];
         }
@@ -138,5 +141,8 @@ public final class AthenaPane {
         }
         below.getItems().setAll(shown);
         below.setDividerPositions(shares.stream().mapToDouble(Double::doubleValue).toArray());
+        if (isLeft) {
+            focusEvents();
+        }
     }
 }

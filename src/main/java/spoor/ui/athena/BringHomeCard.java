@@ -73,7 +73,8 @@ public final class BringHomeCard {
                         12,
                         lens,
                         what,
-                        new VBox(4, files, more),
+                        files,
+                        more,
                         new CaseTargetLine(model.target(), "athena-home", model::choosePlace)
                                 .build(),
                         wrongPlace,

@@ -177,7 +177,7 @@ class AthenaModelTest {
 
         assertThat(model.workbench().problemProperty().get())
                 .isEqualTo("The credentials have expired.");
-        assertThat(model.bannerProperty().get()).startsWith("this lens scanned nothing");
+        assertThat(model.bannerProperty().get()).startsWith("this lens got no answer");
         assertThat(model.workbench().answerProperty().get().total()).isEqualTo(3);
     }
 

@@ -63,13 +63,14 @@ final class SideBySide {
                 }
             }
         }
-        wanted.values()
-                .forEach(one ->
-                        one.result.whenComplete((_, failed) -> {
-                            if (failed != null) {
-                                hasFailed.set(true);
-                            }
-                        }));
+        for (Running one : wanted.values()) {
+            CompletableFuture<QueryResult> _ =
+                    one.result.whenComplete((_, failed) -> {
+                        if (failed != null) {
+                            hasFailed.set(true);
+                        }
+                    });
+        }
         Failure failure = new Failure();
         wanted.forEach((sql, one) -> {
             try {

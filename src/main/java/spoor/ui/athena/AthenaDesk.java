@@ -81,8 +81,7 @@ public final class AthenaDesk {
 
     /// Asks no more, and opens nothing that is being opened.
     public void dismiss() {
-        code.giveUp();
-        errand.stop();
+        stop();
         asked.set(false);
     }
 

@@ -21,7 +21,7 @@ class AthenaDeskTest {
     private final FakeAthena athena = new FakeAthena(_ -> TestEvidence.of(), 2);
 
     private AthenaDesk desk(Jobs jobs, CodeQuestion code) {
-        AthenaDesk desk = new AthenaDesk(athena, new FakeIntake(), code, jobs, then -> then.run());
+        AthenaDesk desk = new AthenaDesk(athena, new FakeIntake(), code, jobs, Runnable::run);
         desk.card().textProperty(Entry.TABLE).set("trail");
         desk.card().textProperty(Entry.RANGE).set("2023-07-10..2023-07-11");
         return desk;

@@ -74,9 +74,10 @@ final class AthenaSight {
                 .subscribe(_ -> inWorkbench(workbench -> workbench.showIn(preferences.zone())));
     }
 
-    /// Whether its card is in sight.
+    /// Whether a card of it is in sight, which asks for codes itself.
     boolean isAsking() {
-        return desk.askedProperty().get();
+        return desk.askedProperty().get()
+                || bringing.filter(card -> card.getScene() != null).isPresent();
     }
 
     void close() {
@@ -124,11 +125,16 @@ final class AthenaSight {
     private void showBringing(AthenaModel model, Optional<BringHomeModel> asked) {
         bringing.ifPresent(cards::hide);
         bringing = Optional.empty();
-        asked.map(BringHomeCard::new)
+        asked.map(home -> new BringHomeCard(home, desk.code()))
                 .ifPresent(fresh -> {
                     Region card = sheet(fresh);
                     bringing = Optional.of(card);
-                    cards.show(card, model::dismissBringing);
+                    cards.show(
+                            card,
+                            () -> {
+                                desk.code().giveUp();
+                                model.dismissBringing();
+                            });
                     fresh.next().requestFocus();
                 });
     }

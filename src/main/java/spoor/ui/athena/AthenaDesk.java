@@ -62,7 +62,8 @@ public final class AthenaDesk {
         return errand.workingProperty();
     }
 
-    CodeQuestion code() {
+    /// Asks for codes, on a card that is in sight.
+    public CodeQuestion code() {
         return code;
     }
 

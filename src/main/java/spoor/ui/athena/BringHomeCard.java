@@ -8,6 +8,8 @@ import javafx.scene.layout.VBox;
 
 import spoor.athena.ask.Figures;
 import spoor.ui.aws.Amount;
+import spoor.ui.aws.CodeQuestion;
+import spoor.ui.aws.CodeView;
 import spoor.ui.aws.Sizes;
 import spoor.ui.kit.CaseTargetLine;
 import spoor.ui.kit.Theme;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /// to fetch, and where the case is to be.
 public final class BringHomeCard {
     private final BringHomeModel model;
+    private final CodeQuestion code;
     private final Label lens = new Label();
     private final Label what = new Label();
     private final Label files = new Label();
@@ -29,9 +32,11 @@ public final class BringHomeCard {
     private final WorkingLine working;
     private boolean isWorking;
 
-    public BringHomeCard(BringHomeModel model) {
+    /// @param code asks for the code of an MFA device
+    public BringHomeCard(BringHomeModel model, CodeQuestion code) {
+        this.code = code;
         this.model = model;
-        this.working = new WorkingLine(model.workingProperty(), "athena-home", model::stop);
+        this.working = new WorkingLine(model.workingProperty(), "athena-home", this::stop);
     }
 
     public Region build() {
@@ -78,6 +83,7 @@ public final class BringHomeCard {
                         new CaseTargetLine(model.target(), "athena-home", model::choosePlace)
                                 .build(),
                         wrongPlace,
+                        new CodeView(code).build(),
                         problem,
                         working.build());
         content.getStyleClass().add("athena-card-body");
@@ -110,6 +116,11 @@ public final class BringHomeCard {
         } else if (wasWorking && !isWorking) {
             next.requestFocus();
         }
+    }
+
+    private void stop() {
+        code.giveUp();
+        model.stop();
     }
 
     private void enable() {

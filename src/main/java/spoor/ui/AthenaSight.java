@@ -9,7 +9,11 @@ import spoor.ui.athena.AthenaCard;
 import spoor.ui.athena.AthenaDesk;
 import spoor.ui.athena.AthenaModel;
 import spoor.ui.athena.AthenaPane;
+import spoor.ui.athena.BringHomeCard;
+import spoor.ui.athena.BringHomeModel;
 import spoor.ui.events.ColumnLayout;
+import spoor.ui.kit.Banner;
+import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
 
@@ -26,8 +30,10 @@ final class AthenaSight {
     private final CaseFlow flow;
     private final Preferences preferences;
     private final Cards cards;
+    private final Notices notices;
     private final Runnable changed;
     private Optional<Shown> shown = Optional.empty();
+    private Optional<Region> bringing = Optional.empty();
 
     /// What is in sight while Athena is looked at.
     record Shown(
@@ -45,11 +51,13 @@ final class AthenaSight {
             CaseFlow flow,
             Preferences preferences,
             Cards cards,
+            Notices notices,
             Runnable changed) {
         this.desk = desk;
         this.flow = flow;
         this.preferences = preferences;
         this.cards = cards;
+        this.notices = notices;
         this.changed = changed;
     }
 
@@ -64,6 +72,12 @@ final class AthenaSight {
         preferences
                 .settingsProperty()
                 .subscribe(_ -> inWorkbench(workbench -> workbench.showIn(preferences.zone())));
+    }
+
+    /// Whether a card of it is in sight, which asks for codes itself.
+    boolean isAsking() {
+        return desk.askedProperty().get()
+                || bringing.filter(card -> card.getScene() != null).isPresent();
     }
 
     void close() {
@@ -87,6 +101,12 @@ final class AthenaSight {
         commands.also(Action.FOCUS_FACETS, () -> inPanes(AthenaPane::focusFacets), isOpen);
         commands.also(Action.FOCUS_EVENTS, () -> inPanes(AthenaPane::focusEvents), isOpen);
         commands.also(Action.FOCUS_INSPECTOR, () -> inPanes(AthenaPane::focusInspector), isOpen);
+        commands.also(Action.FOLD_FACETS, () -> inPanes(AthenaPane::foldFacets), isOpen);
+        commands.also(Action.FOLD_INSPECTOR, () -> inPanes(AthenaPane::foldInspector), isOpen);
+        commands.also(
+                Action.COLOUR_BARS,
+                () -> notices.show(Banner.info(Words.of("athena.oneColouring"))),
+                isOpen);
     }
 
     private void whilePossible(
@@ -100,6 +120,32 @@ final class AthenaSight {
                 desk.openProperty()
                         .flatMap(open ->
                                 open.map(AthenaModel::workbench).map(isPossible).orElse(NEVER)));
+    }
+
+    private void showBringing(AthenaModel model, Optional<BringHomeModel> asked) {
+        bringing.ifPresent(cards::hide);
+        bringing = Optional.empty();
+        asked.map(home -> new BringHomeCard(home, desk.code()))
+                .ifPresent(fresh -> {
+                    Region card = sheet(fresh);
+                    bringing = Optional.of(card);
+                    cards.show(
+                            card,
+                            () -> {
+                                desk.code().giveUp();
+                                model.dismissBringing();
+                            });
+                    fresh.next().requestFocus();
+                });
+    }
+
+    private Region sheet(BringHomeCard card) {
+        Region content = card.build();
+        Button cancel = new Button(Words.of("sources.cancel"));
+        cancel.setId("athena-home-cancel");
+        cancel.setOnAction(_ -> cards.dismiss());
+        return Cards.card(
+                "athena-home-card", Words.of("athena.home"), content, cancel, card.next());
     }
 
     private void inPanes(Consumer<AthenaPane> work) {
@@ -124,6 +170,7 @@ final class AthenaSight {
         panes.columnsProperty()
                 .subscribe(
                         (_, columns) -> preferences.update(s -> s.withColumns(columns.toTexts())));
+        model.bringingProperty().subscribe((_, asked) -> showBringing(model, asked));
         LensFieldModel lens = new LensFieldModel(workbench, workbench.jobs());
         LensDrop drop = new LensDrop(lens);
         LensField field = new LensField(lens, drop, panes::focusEvents);
@@ -150,13 +197,12 @@ final class AthenaSight {
         look.setId("athena-look");
         look.setDefaultButton(true);
         look.setOnAction(_ -> flow.unlessImporting(desk::look));
+        look.disableProperty().bind(desk.openingProperty().map(Optional::isPresent));
+        AthenaCard card = new AthenaCard(desk);
+        Region content = card.build();
         cards.show(
-                Cards.card(
-                        "athena-card",
-                        Words.of("athena.card.title"),
-                        new AthenaCard(desk).build(),
-                        cancel,
-                        look),
+                Cards.card("athena-card", Words.of("athena.card.title"), content, cancel, look),
                 desk::dismiss);
+        card.focus();
     }
 }

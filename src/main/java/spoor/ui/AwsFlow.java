@@ -8,6 +8,7 @@ import spoor.ui.aws.AwsImportModel;
 import spoor.ui.aws.CodeQuestion;
 import spoor.ui.aws.Fetch;
 import spoor.ui.aws.Intake;
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Jobs;
 
 import java.nio.file.Path;
@@ -64,9 +65,22 @@ final class AwsFlow implements Intake {
     }
 
     @Override
-    public void take(Fetch fetch, Runnable begun, Consumer<String> refused) {
+    public Optional<CaseTarget> newCase() {
+        return desk.openProperty().get().isPresent()
+                ? Optional.empty()
+                : Optional.of(new CaseTarget(cases.usualFolder()));
+    }
+
+    @Override
+    public Optional<Path> choose(Path suggested) {
+        return cases.chooser().saveCase(suggested);
+    }
+
+    @Override
+    public void take(Fetch fetch, Optional<Path> file, Runnable begun, Consumer<String> refused) {
         cases.take(
                 fetch,
+                file,
                 () -> {
                     begun.run();
                     dismiss();

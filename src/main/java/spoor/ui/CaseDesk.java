@@ -144,7 +144,7 @@ final class CaseDesk {
     /// Imports into the open case what was chosen elsewhere.
     void add(Fetch fetch) {
         notices.dismiss();
-        open.get().ifPresent(c -> c.importing().start(fetch));
+        open.get().ifPresentOrElse(c -> c.importing().start(fetch), fetch.end());
     }
 
     /// Opens the sample incident, which is written and imported the first time.

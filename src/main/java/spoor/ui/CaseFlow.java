@@ -140,31 +140,20 @@ final class CaseFlow {
                                 .ifPresent(open.exportingLedger()::start));
     }
 
-    /// Imports what was chosen elsewhere, into a new case where none is open.
+    /// Imports what was chosen elsewhere.
     ///
+    /// @param file of a new case; empty for the open one
     /// @param begun called just before
-    /// @param refused hears why not; nothing where the person chose no place
-    void take(Fetch fetch, Runnable begun, Consumer<String> refused) {
+    /// @param refused hears why not
+    void take(Fetch fetch, Optional<Path> file, Runnable begun, Consumer<String> refused) {
         if (desk.isImporting()) {
             refused.accept(Words.of("import.alreadyRunning"));
-            return;
-        }
-        if (desk.openProperty().get().isPresent()) {
+        } else if (file.filter(Files::exists).isPresent()) {
+            refused.accept(Words.of("sources.exists"));
+        } else {
             begun.run();
-            desk.add(fetch);
-            return;
+            file.ifPresentOrElse(fresh -> desk.create(fresh, fetch), () -> desk.add(fetch));
         }
-        Path suggested = usualFolder().resolve(fetch.name() + CaseFile.ENDING);
-        chooser.saveCase(suggested)
-                .map(CaseFile::pathOf)
-                .ifPresent(file -> {
-                    if (Files.exists(file)) {
-                        refused.accept(Words.of("aws.exists", file));
-                    } else {
-                        begun.run();
-                        desk.create(file, fetch);
-                    }
-                });
     }
 
     private void ask(OpenCase open, List<Path> files) {

@@ -24,6 +24,7 @@ final class MainWindow {
     private final Preferences preferences;
     private final OwnEntries own;
     private final AwsFlow aws;
+    private final Notices notices;
     private final Commands commands;
     private final Menus menus;
     private final TopBar top;
@@ -53,6 +54,7 @@ final class MainWindow {
         this.preferences = preferences;
         this.own = own;
         this.aws = aws;
+        this.notices = notices;
         this.commands =
                 new WindowCommands(desk, () -> view)
                         .withCases(flow)
@@ -75,7 +77,7 @@ final class MainWindow {
     /// Lets the window look at Athena in place of a case; to be said before it is built.
     MainWindow withAthena(AthenaDesk athena) {
         AthenaSight sight =
-                new AthenaSight(athena, flow, preferences, cards, this::showFarOrWelcome);
+                new AthenaSight(athena, flow, preferences, cards, notices, this::showFarOrWelcome);
         sight.command(commands);
         far = Optional.of(sight);
         return this;
@@ -114,7 +116,7 @@ final class MainWindow {
         desk.openProperty().subscribe(this::show);
         flow.sourcesProperty().subscribe(this::showSources);
         own.shownProperty().subscribe(this::showOwnEntries);
-        new AwsCards(aws, cards).bind();
+        new AwsCards(aws, cards, () -> far.filter(AthenaSight::isAsking).isPresent()).bind();
         far.ifPresent(AthenaSight::bind);
         preferences
                 .settingsProperty()

@@ -12,11 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import spoor.ui.kit.CaseTargetLine;
 import spoor.ui.kit.Icons;
 import spoor.ui.kit.Words;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks what to import and, for a new case, where to save it.
 final class SourcesCard {
@@ -24,7 +26,6 @@ final class SourcesCard {
     private final CaseFlow flow;
     private final String title;
     private final VBox list = new VBox();
-    private final Label target = new Label();
     private final Label problem = new Label();
     private final Button start = new Button(Words.of("sources.start"));
 
@@ -55,7 +56,8 @@ final class SourcesCard {
         problem.setWrapText(true);
         VBox content = new VBox(8, caption("sources.what"), scroll, new HBox(8, folder, files));
         if (model.isNewCase()) {
-            content.getChildren().addAll(caption("sources.where"), place());
+            content.getChildren()
+                    .add(new CaseTargetLine(model.target(), "sources", this::chooseTarget).build());
         }
         content.getChildren().add(problem);
         return Cards.card("sources-card", title, content, cancel, start);
@@ -64,8 +66,6 @@ final class SourcesCard {
     private void bind() {
         start.setOnAction(_ -> flow.importSources());
         model.sourcesProperty().subscribe(this::showSources);
-        model.targetProperty()
-                .subscribe(file -> target.setText(file.map(Path::toString).orElse("")));
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
@@ -100,19 +100,6 @@ final class SourcesCard {
         return row;
     }
 
-    private Node place() {
-        target.setId("sources-target");
-        target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        target.getStyleClass().add("mono");
-        target.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(target, Priority.ALWAYS);
-        Button change = button("sources-change", "sources.change", this::changeTarget);
-        change.setMinWidth(Region.USE_PREF_SIZE);
-        HBox place = new HBox(8, target, change);
-        place.setAlignment(Pos.CENTER_LEFT);
-        return place;
-    }
-
     private void addFolder() {
         flow.chooser().folder().ifPresent(folder -> model.add(List.of(folder)));
     }
@@ -121,9 +108,9 @@ final class SourcesCard {
         model.add(flow.chooser().files());
     }
 
-    private void changeTarget() {
+    private Optional<Path> chooseTarget() {
         Path suggested = model.targetProperty().get().orElseGet(flow::suggestedTarget);
-        flow.chooser().saveCase(suggested).ifPresent(model::saveAs);
+        return flow.chooser().saveCase(suggested);
     }
 
     private static Label pathLabel(String text) {

@@ -3,9 +3,8 @@ package spoor.ui;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-import spoor.casefile.CaseFile;
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Words;
 
 import java.nio.file.Files;
@@ -18,20 +17,14 @@ import java.util.function.Predicate;
 
 /// What is about to be imported and where to. FX thread only.
 final class SourcesModel {
-    private final Predicate<Path> exists;
-    private final Path usualFolder;
     private final ReadOnlyObjectWrapper<List<Path>> sources =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Path>> target =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final CaseTarget target;
     private final boolean isNewCase;
-    private boolean isTargetChosen;
 
-    private SourcesModel(boolean isNewCase, Path usualFolder, Predicate<Path> exists) {
+    private SourcesModel(boolean isNewCase, CaseTarget target) {
         this.isNewCase = isNewCase;
-        this.usualFolder = usualFolder;
-        this.exists = exists;
+        this.target = target;
     }
 
     /// For a new case, which by default stands in `usualFolder` under the name of its first source.
@@ -40,14 +33,14 @@ final class SourcesModel {
     }
 
     static SourcesModel forNewCase(Path usualFolder, List<Path> sources, Predicate<Path> exists) {
-        SourcesModel model = new SourcesModel(true, usualFolder, exists);
+        SourcesModel model = new SourcesModel(true, new CaseTarget(usualFolder, exists));
         model.add(sources);
         return model;
     }
 
     /// For the case that is open.
     static SourcesModel forOpenCase(List<Path> sources) {
-        SourcesModel model = new SourcesModel(false, Path.of(""), Files::exists);
+        SourcesModel model = new SourcesModel(false, new CaseTarget(Path.of("")));
         model.add(sources);
         return model;
     }
@@ -60,21 +53,26 @@ final class SourcesModel {
         return sources.getReadOnlyProperty();
     }
 
+    /// Where the new case is to be; of no use for an open one.
+    CaseTarget target() {
+        return target;
+    }
+
     /// The file of the new case; empty for an open case, or while there is no source to name it by.
     ReadOnlyObjectProperty<Optional<Path>> targetProperty() {
-        return target.getReadOnlyProperty();
+        return target.fileProperty();
     }
 
     /// Why this cannot be imported, as a sentence; empty where it can, or where nothing is chosen
     /// yet.
     ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return target.problemProperty();
     }
 
     boolean isReady() {
         return !sources.get().isEmpty()
-                && problem.get().isEmpty()
-                && (!isNewCase || target.get().isPresent());
+                && target.problemProperty().get().isEmpty()
+                && (!isNewCase || target.fileProperty().get().isPresent());
     }
 
     void add(List<Path> more) {
@@ -89,37 +87,14 @@ final class SourcesModel {
 
     /// @param file the usual ending may be left out
     void saveAs(Path file) {
-        isTargetChosen = true;
-        target.set(Optional.of(CaseFile.pathOf(file)));
-        check();
+        target.saveAs(file);
     }
 
     private void change(List<Path> all) {
-        if (isNewCase && !isTargetChosen) {
-            target.set(
-                    all.isEmpty() ? Optional.empty() : Optional.of(free(nameOf(all.getFirst()))));
+        if (isNewCase) {
+            target.suggest(all.isEmpty() ? "" : nameOf(all.getFirst()));
         }
-        check();
         sources.set(all);
-    }
-
-    private void check() {
-        Optional<Path> folder = target.get().map(Path::getParent);
-        if (target.get().filter(exists).isPresent()) {
-            problem.set(Words.of("sources.exists"));
-        } else if (folder.isPresent() && !exists.test(folder.get())) {
-            problem.set(Words.of("sources.folderMissing", folder.get()));
-        } else {
-            problem.set("");
-        }
-    }
-
-    private Path free(String name) {
-        Path file = usualFolder.resolve(name + CaseFile.ENDING);
-        for (int i = 2; exists.test(file); i++) {
-            file = usualFolder.resolve(name + "-" + i + CaseFile.ENDING);
-        }
-        return file;
     }
 
     /// A name for a case of logs at this path: a bucket's `AWSLogs` says nothing, its folder may.

@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 
 import spoor.settings.Folders;
 import spoor.ui.athena.AthenaDesk;
-import spoor.ui.athena.AwsLine;
+import spoor.ui.athena.AwsDoor;
 import spoor.ui.aws.RealAws;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
@@ -45,6 +45,7 @@ public final class SpoorApp extends Application {
         CaseDesk desk = new CaseDesk(surroundings(), jobs, notices, preferences);
         CaseFlow flow =
                 new CaseFlow(desk, notices, preferences, home, new SystemChooser(stage, home));
+        AwsFlow aws = new AwsFlow(new RealAws(), desk, flow, jobs);
         WindowPlacer placer = new WindowPlacer(stage);
         Quit quit = new Quit(stage, flow);
         MainWindow window =
@@ -56,9 +57,10 @@ public final class SpoorApp extends Application {
                                 looks,
                                 notices,
                                 new OwnEntries(folders, jobs, notices),
-                                new AwsFlow(new RealAws(), desk, flow, jobs),
+                                aws,
                                 quit::ask)
-                        .withAthena(new AthenaDesk(AwsLine::open, jobs, desk::close));
+                        .withAthena(
+                                new AthenaDesk(new AwsDoor(), aws, aws.code(), jobs, desk::close));
         quit.first(() -> {
             window.rememberPanes();
             preferences.update(s -> s.withWindow(placer.now()));

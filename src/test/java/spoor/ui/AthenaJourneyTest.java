@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -66,8 +67,9 @@ class AthenaJourneyTest {
                         preferences);
         Looks looks = new Looks(preferences, new SimpleObjectProperty<>(ColorScheme.LIGHT));
         looks.themeProperty().subscribe(Theme::apply);
-        desk = new AthenaDesk(athena, jobs, cases::close);
         CaseFlow flow = new CaseFlow(cases, notices, preferences, folder, new NoChooser());
+        AwsFlow aws = new AwsFlow(new FakeAws(), cases, flow, jobs);
+        desk = new AthenaDesk(athena, aws, aws.code(), jobs, cases::close);
         MainWindow window =
                 new MainWindow(
                                 cases,
@@ -77,7 +79,7 @@ class AthenaJourneyTest {
                                 looks,
                                 notices,
                                 new OwnEntries(new Folders(folder, folder), jobs, notices),
-                                new AwsFlow(new FakeAws(), cases, flow, jobs),
+                                aws,
                                 () -> {})
                         .withAthena(desk);
         scene = new Scene(window.build(), 1_280, 860);
@@ -130,8 +132,30 @@ class AthenaJourneyTest {
         robot.interact(() -> preferences.update(s -> s.withLook(Settings.Look.DARK)));
         picture(robot, "dark");
 
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#facets").tryQuery()).isEmpty();
+        robot.push(KeyCode.F7);
+        assertThat(robot.lookup("#athena-inspector").tryQuery()).isEmpty();
+        robot.push(KeyCode.F6).push(KeyCode.F7);
+        assertThat(robot.lookup("#facets").tryQuery()).isPresent();
+        assertThat(athena.asked).hasSize(4);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        assertThat(robot.lookup("#banner").queryAll()).isNotEmpty();
+        assertThat(athena.asked).hasSize(4);
+
         assertThat(robot.lookup("#athena-command").queryAs(TextInputControl.class).getText())
                 .startsWith("spoor bring-home --case slice --athena trail time:2023-07-10T00:00Z");
+        robot.interact(() -> robot.lookup("#athena-bring-home").queryAs(Button.class).fire());
+        assertThat(text(robot, "#athena-home-what")).contains("50.0 GB at most");
+        assertThat(robot.lookup("#athena-home-next").query().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        await(() ->
+                robot.lookup("#athena-home-next").queryAs(Button.class).getText().equals("Import"));
+        assertThat(text(robot, "#athena-home-files"))
+                .isEqualTo("The matching records stand in 3 files, 4.0 MB");
+        picture(robot, "home");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#athena-home-card").tryQuery()).isEmpty();
         robot.clickOn("#athena-close");
         assertThat(robot.lookup("#welcome").tryQuery()).isPresent();
         assertThat(robot.lookup("#athena").tryQuery()).isEmpty();

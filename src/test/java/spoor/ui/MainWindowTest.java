@@ -156,6 +156,22 @@ class MainWindowTest {
     }
 
     @Test
+    void importsFromAwsIntoANewCaseThatTheCardNames(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I).push(KeyCode.ENTER);
+        robot.interact(
+                () -> robot.lookup("#aws-place").queryAs(TextField.class).setText("harbour-logs"));
+        robot.push(KeyCode.ENTER);
+        Path file = folder.resolve("harbour-logs.spoor.mv.db");
+        assertThat(text(robot, "#aws-target")).isEqualTo(file.toString());
+        robot.push(KeyCode.ENTER);
+
+        assertThat(cases.cases).containsOnlyKeys(file);
+        assertThat(cases.cases.get(file).fetched).hasSize(1);
+        assertThat(robot.lookup("#aws-card").tryQuery()).isEmpty();
+        assertThat(desk.isOpen(file)).isTrue();
+    }
+
+    @Test
     void saysWhereOwnEntriesOfTheCatalogueStandAndHowTheyAreWritten(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.K);
 

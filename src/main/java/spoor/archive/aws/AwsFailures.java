@@ -146,11 +146,9 @@ final class AwsFailures {
                             + what
                             + ". Ask for the policy that `spoor aws-policy` prints"
                             + (what.contains("s3://")
-                                    ? "; if the bucket has the requester pay, say so"
-                                            + " (--requester-pays)."
+                                    ? "; if the bucket has the requester pay, say so" + "."
                                     : ".");
-            case WRONG_REGION ->
-                    "AWS has " + what + " in another Region. Name that Region (--region).";
+            case WRONG_REGION -> "AWS has " + what + " in another Region. Name that Region.";
             case NO_BUCKET ->
                     "There is no such bucket, so AWS did not give "
                             + what

@@ -27,6 +27,27 @@ public enum AwsProblem {
     TOO_MUCH,
     OTHER;
 
+    /// Whether nobody is signed in at all, which no server answers for.
+    public boolean isOfSigningIn() {
+        return switch (this) {
+            case NO_CREDENTIALS, NO_PROFILE, EXPIRED, MFA -> true;
+            case BAD_CREDENTIALS,
+                    DENIED,
+                    WRONG_REGION,
+                    NO_BUCKET,
+                    GONE,
+                    KMS_DENIED,
+                    ARCHIVED,
+                    CLOCK,
+                    THROTTLED,
+                    NO_CONNECTION,
+                    NOT_ALLOWED,
+                    TOO_MUCH,
+                    OTHER ->
+                    false;
+        };
+    }
+
     /// Whether it is a matter of one object alone, so that the others can still be fetched.
     public boolean isOfOneObject() {
         return switch (this) {

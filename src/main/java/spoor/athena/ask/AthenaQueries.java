@@ -190,9 +190,7 @@ public final class AthenaQueries {
 
     private static AwsException tooMuch(String what) {
         return new AwsException(
-                AwsProblem.TOO_MUCH,
-                what + "Narrow the time range, or allow more (--max-scan).",
-                null);
+                AwsProblem.TOO_MUCH, what + "Narrow the time range, or raise the limit.", null);
     }
 
     /// @return whether Athena said that it stops

@@ -136,7 +136,7 @@ public final class LakeQueries {
                     throw new AwsException(
                             AwsProblem.OTHER,
                             "CloudTrail Lake's query failed. Look at the store's id and at the"
-                                    + " Region (--region)."
+                                    + " Region."
                                     + told,
                             null);
         };
@@ -155,8 +155,8 @@ public final class LakeQueries {
                                     .formatted(
                                             Figures.bytes(bytes),
                                             Figures.bytes(choices.mostBytes()))
-                            + " read is charged. Narrow the time range, or allow more"
-                            + " (--max-scan).",
+                            + " read is charged. Narrow the time range, or raise the"
+                            + " limit.",
                     null);
         }
     }

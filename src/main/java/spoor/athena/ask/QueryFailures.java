@@ -19,7 +19,7 @@ final class QueryFailures {
                             AwsProblem.TOO_MUCH,
                             List.of("bytes scanned limit"),
                             "The workgroup's own limit on bytes stopped it. Narrow the time range,"
-                                    + " or use another workgroup (--workgroup)."),
+                                    + " or use another workgroup."),
                     new Advice(
                             AwsProblem.KMS_DENIED,
                             List.of("kms:", "kms key", "com.amazonaws.services.kms"),
@@ -33,9 +33,8 @@ final class QueryFailures {
                     new Advice(
                             AwsProblem.OTHER,
                             List.of("output location"),
-                            "Athena wants a folder for its results. Name one (--output"
-                                    + " s3://BUCKET/FOLDER/), or a workgroup that has one"
-                                    + " (--workgroup)."),
+                            "Athena wants a folder for its results. Name one, as"
+                                    + " s3://BUCKET/FOLDER/, or a workgroup that has one."),
                     new Advice(
                             AwsProblem.DENIED,
                             List.of(
@@ -52,8 +51,8 @@ final class QueryFailures {
                             AwsProblem.OTHER,
                             List.of("table_not_found", "schema_not_found", "does not exist"),
                             "Athena does not have that table here. Look at its name, the database"
-                                    + " (--database) and the Region (--region); `spoor athena-ddl`"
-                                    + " prints the statement that makes one."),
+                                + " and the Region; `spoor athena-ddl` prints the statement that"
+                                + " makes one."),
                     new Advice(
                             AwsProblem.OTHER,
                             List.of("column_not_found", "cannot be resolved", "type_mismatch"),

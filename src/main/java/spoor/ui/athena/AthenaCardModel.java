@@ -1,19 +1,17 @@
 package spoor.ui.athena;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import spoor.athena.AthenaRefusal;
 import spoor.athena.AthenaSql;
 import spoor.athena.ask.AthenaChoices;
 import spoor.lens.Lens;
 import spoor.lens.LensSyntaxException;
 import spoor.lens.LensText;
 import spoor.lens.TimeRange;
+import spoor.ui.aws.WhoModel;
 import spoor.ui.kit.Words;
 
 import java.math.BigDecimal;
@@ -27,9 +25,9 @@ final class AthenaCardModel {
     private static final int GIGABYTE = 9;
     private static final int MOST_LATE_DAYS = 400;
 
+    private final WhoModel who = new WhoModel();
     private final Map<Entry, StringProperty> texts = new EnumMap<>(Entry.class);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
     /// What can be entered. The words are `athena.card.NAME`, those of its prompt `.prompt`.
     enum Entry {
@@ -37,8 +35,6 @@ final class AthenaCardModel {
         RANGE,
         WORKGROUP,
         OUTPUT,
-        PROFILE,
-        REGION,
         LIMIT,
         PRICE,
         LATE
@@ -61,6 +57,11 @@ final class AthenaCardModel {
         }
     }
 
+    /// By what right Athena is asked.
+    WhoModel who() {
+        return who;
+    }
+
     StringProperty textProperty(Entry entry) {
         return texts.computeIfAbsent(entry, _ -> new SimpleStringProperty(""));
     }
@@ -68,15 +69,6 @@ final class AthenaCardModel {
     /// Why Athena cannot be looked at so, as a sentence; empty for nothing.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /// Whether the way to Athena is being opened.
-    ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
-    }
-
-    void setOpening(boolean isOpening) {
-        opening.set(isOpening);
     }
 
     void fail(String sentence) {
@@ -89,7 +81,7 @@ final class AthenaCardModel {
             AthenaLook look = entered();
             problem.set("");
             return Optional.of(look);
-        } catch (Wrong | AthenaRefusal e) {
+        } catch (Wrong | IllegalArgumentException e) {
             problem.set(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -112,8 +104,7 @@ final class AthenaCardModel {
                 range,
                 given(Entry.WORKGROUP),
                 given(Entry.OUTPUT),
-                given(Entry.PROFILE),
-                given(Entry.REGION),
+                who.access(),
                 limit.scaleByPowerOfTen(GIGABYTE).longValueExact(),
                 number(Entry.PRICE, BigDecimal.ZERO, 1_000, 4),
                 late);
@@ -164,7 +155,7 @@ final class AthenaCardModel {
 
     private static String usual(Entry entry) {
         return switch (entry) {
-            case TABLE, RANGE, WORKGROUP, OUTPUT, PROFILE, REGION -> "";
+            case TABLE, RANGE, WORKGROUP, OUTPUT -> "";
             case LIMIT ->
                     BigDecimal.valueOf(AthenaChoices.USUAL.mostBytes())
                             .movePointLeft(GIGABYTE)

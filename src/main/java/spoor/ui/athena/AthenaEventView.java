@@ -4,7 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,7 +20,7 @@ import java.util.List;
 final class AthenaEventView {
     private final AthenaModel model;
     private final VBox lines = new VBox();
-    private final TextArea command = new TextArea();
+    private final TextField command = new TextField();
     private final ScrollPane told = new ScrollPane(lines);
     private final VBox root = new VBox();
 
@@ -43,10 +44,13 @@ final class AthenaEventView {
         command.setId("athena-command");
         command.getStyleClass().add("mono");
         command.setEditable(false);
-        command.setWrapText(true);
-        command.setPrefRowCount(3);
+        HBox.setHgrow(command, Priority.ALWAYS);
+        Button bring = new Button(Words.of("athena.home.begin"));
+        bring.setId("athena-bring-home");
+        bring.setOnAction(_ -> model.bringHome());
         Button copy = new Button(Words.of("athena.copy"));
         copy.setId("athena-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> Clip.copy(command.getText()));
         VBox home =
                 new VBox(
@@ -54,8 +58,9 @@ final class AthenaEventView {
                         text("athena.absent.what"),
                         title("athena.home"),
                         text("athena.home.what"),
-                        command,
-                        copy);
+                        bring,
+                        text("athena.home.command"),
+                        new HBox(8, command, copy));
         home.getStyleClass().add("athena-home");
         home.setMinHeight(Region.USE_PREF_SIZE);
         told.setFitToWidth(true);
@@ -68,7 +73,7 @@ final class AthenaEventView {
     }
 
     private void bind() {
-        command.textProperty().bind(model.bringHomeProperty());
+        command.textProperty().bind(model.commandProperty());
         model.workbench().openRowProperty().subscribe(_ -> show());
         model.workbench().zoneProperty().subscribe(_ -> show());
     }

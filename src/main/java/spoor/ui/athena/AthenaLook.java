@@ -1,5 +1,7 @@
 package spoor.ui.athena;
 
+import spoor.archive.aws.AwsAccess;
+import spoor.athena.AthenaSql;
 import spoor.athena.ask.AthenaChoices;
 import spoor.lens.Lens;
 import spoor.lens.LensText;
@@ -14,6 +16,7 @@ import java.util.StringJoiner;
 ///
 /// @param table `TABLE` or `DATABASE.TABLE`
 /// @param output the folder in S3 for results; without one that of the workgroup
+/// @param access by what right Athena, and S3, are asked
 /// @param mostBytes that one statement may read
 /// @param range asked about where the lens has no time of its own, both ends given
 public record AthenaLook(
@@ -21,8 +24,7 @@ public record AthenaLook(
         TimeRange range,
         Optional<String> workgroup,
         Optional<String> output,
-        Optional<String> profile,
-        Optional<String> region,
+        AwsAccess access,
         long mostBytes,
         BigDecimal dollarsATerabyte,
         int lateDays) {
@@ -52,8 +54,16 @@ public record AthenaLook(
         command.add("spoor bring-home --case slice --athena").add(quoted(table));
         workgroup.ifPresent(name -> command.add("--workgroup").add(quoted(name)));
         output.ifPresent(folder -> command.add("--output").add(quoted(folder)));
-        profile.ifPresent(name -> command.add("--profile").add(quoted(name)));
-        region.ifPresent(name -> command.add("--region").add(quoted(name)));
+        add(command, access);
+        if (mostBytes != AthenaChoices.USUAL.mostBytes()) {
+            command.add("--max-scan").add(String.valueOf(mostBytes));
+        }
+        if (dollarsATerabyte.compareTo(AthenaChoices.USUAL.dollarsATerabyte()) != 0) {
+            command.add("--price").add(dollarsATerabyte.toPlainString());
+        }
+        if (lateDays != AthenaSql.LATE_DAYS) {
+            command.add("--late-days").add(String.valueOf(lateDays));
+        }
         Lens asked = bounded(lens);
         command.add(quoted("time:" + LensText.format(asked.range())));
         List<String> conditions = asked.filters().stream().map(LensText::format).toList();
@@ -63,6 +73,21 @@ public record AthenaLook(
             conditions.forEach(condition -> command.add(quoted(condition)));
         }
         return command.toString();
+    }
+
+    private static void add(StringJoiner command, AwsAccess access) {
+        access.profile().ifPresent(name -> command.add("--profile").add(quoted(name)));
+        access.role()
+                .ifPresent(role -> {
+                    command.add("--role").add(quoted(role.arn()));
+                    role.externalId().ifPresent(id -> command.add("--external-id").add(quoted(id)));
+                    role.mfaSerial().ifPresent(device -> command.add("--mfa").add(quoted(device)));
+                });
+        access.region().ifPresent(name -> command.add("--region").add(quoted(name)));
+        access.endpoint().ifPresent(url -> command.add("--endpoint").add(quoted(url.toString())));
+        if (access.isPaying()) {
+            command.add("--requester-pays");
+        }
     }
 
     /// As a shell takes it for one word, whatever it holds.

@@ -1,5 +1,7 @@
 package spoor.ui.athena;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -12,6 +14,7 @@ import spoor.engine.Answer;
 import spoor.engine.Cancel;
 import spoor.engine.EventTable;
 import spoor.event.Field;
+import spoor.ui.aws.Intake;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
 import spoor.ui.kit.Workbench;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /// A table in Athena that is looked at: its workbench, and what is to be said beside the answers.
 /// FX thread only.
@@ -33,23 +37,32 @@ public final class AthenaModel {
     private final AthenaLook look;
     private final AthenaSession session;
     private final Jobs jobs;
+    private final Intake intake;
     private final Workbench workbench;
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper first = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper bringHome = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<BringHomeModel>> bringing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What one field of an event holds, as it is shown.
     record Line(String title, String value) {}
 
-    AthenaModel(AthenaLook look, AthenaDoor.Line line, Jobs jobs) {
-        this(look, line, jobs, AthenaModel::settle);
+    AthenaModel(AthenaLook look, AthenaDoor.Line line, Jobs jobs, Intake intake) {
+        this(look, line, jobs, intake, AthenaModel::settle);
     }
 
-    AthenaModel(AthenaLook look, AthenaDoor.Line line, Jobs jobs, AthenaSession.Settling settling) {
+    AthenaModel(
+            AthenaLook look,
+            AthenaDoor.Line line,
+            Jobs jobs,
+            Intake intake,
+            AthenaSession.Settling settling) {
         this.look = look;
         this.session = new AthenaSession(look, line, settling);
         this.jobs = jobs;
+        this.intake = intake;
         this.workbench =
                 new Workbench(
                         jobs,
@@ -57,8 +70,9 @@ public final class AthenaModel {
                         session,
                         EnumSet.of(Field.FACETS.getFirst()));
         workbench.answeringProperty().subscribe(this::tell);
+        workbench.problemProperty().subscribe((_, _) -> tellNow());
         workbench.answerProperty().subscribe(this::count);
-        workbench.lensProperty().subscribe(lens -> bringHome.set(look.bringHome(lens)));
+        workbench.lensProperty().subscribe(lens -> command.set(look.bringHome(lens)));
     }
 
     public Workbench workbench() {
@@ -85,8 +99,35 @@ public final class AthenaModel {
     }
 
     /// The command that brings the records of the lens into a case.
-    ReadOnlyStringProperty bringHomeProperty() {
-        return bringHome.getReadOnlyProperty();
+    ReadOnlyStringProperty commandProperty() {
+        return command.getReadOnlyProperty();
+    }
+
+    /// What is being brought home; empty while nothing is.
+    public ReadOnlyObjectProperty<Optional<BringHomeModel>> bringingProperty() {
+        return bringing.getReadOnlyProperty();
+    }
+
+    /// Goes about bringing home what the lens shows; it is asked about first.
+    void bringHome() {
+        dismissBringing();
+        bringing.set(
+                Optional.of(
+                        new BringHomeModel(
+                                look.bounded(workbench.lensProperty().get()),
+                                look,
+                                session,
+                                jobs,
+                                intake,
+                                this::tellNow,
+                                this::dismissBringing)));
+    }
+
+    /// Brings nothing home after all.
+    public void dismissBringing() {
+        Optional<BringHomeModel> before = bringing.get();
+        bringing.set(Optional.empty());
+        before.ifPresent(BringHomeModel::stop);
     }
 
     /// All that Athena told of the open event; empty while none is open.
@@ -115,6 +156,7 @@ public final class AthenaModel {
 
     /// Stops what is being asked and lets go of the connection.
     void close() {
+        dismissBringing();
         workbench.stop();
         jobs.latest(
                 "athena-close " + System.identityHashCode(this),
@@ -130,12 +172,18 @@ public final class AthenaModel {
         return new Line(Words.of("field." + field.name()), value);
     }
 
+    private void tellNow() {
+        tell(workbench.answeringProperty().get());
+    }
+
     private void tell(boolean isAnswering) {
         AthenaSession.Account account = session.account();
         Cost lens = account.lens();
         String now;
         if (isAnswering) {
             now = Words.of("athena.asking");
+        } else if (!workbench.problemProperty().get().isEmpty()) {
+            now = Words.of("athena.lens.failed");
         } else if (lens.bytesScanned() == 0 && lens.price().signum() == 0) {
             now = Words.of("athena.lens.nothing");
         } else {

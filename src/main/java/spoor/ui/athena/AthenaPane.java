@@ -1,7 +1,10 @@
 package spoor.ui.athena;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -16,6 +19,9 @@ import spoor.ui.kit.Theme;
 import spoor.ui.kit.Workbench;
 import spoor.ui.timeline.TimelinePane;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A table in Athena in place of a case: the same panes, as far as Athena can answer for them.
 public final class AthenaPane {
     private static final double TIMELINE_SHARE = 0.26;
@@ -29,6 +35,12 @@ public final class AthenaPane {
     private final EventsPane events;
     private final AthenaEventView event;
     private final Label first = new Label();
+    private final VBox middle = new VBox();
+    private final BooleanProperty facetsFolded = new SimpleBooleanProperty();
+    private final BooleanProperty eventFolded = new SimpleBooleanProperty();
+    private Region facts = new Region();
+    private double facetsShare = FACETS_SHARE;
+    private double eventShare = INSPECTOR_SHARE;
     private final SplitPane below = new SplitPane();
     private final SplitPane panes = new SplitPane();
     private final VBox root = new VBox();
@@ -55,6 +67,7 @@ public final class AthenaPane {
     }
 
     public void focusFacets() {
+        facetsFolded.set(false);
         Focus.into(facets);
     }
 
@@ -63,7 +76,16 @@ public final class AthenaPane {
     }
 
     public void focusInspector() {
+        eventFolded.set(false);
         event.focus();
+    }
+
+    public void foldFacets() {
+        facetsFolded.set(!facetsFolded.get());
+    }
+
+    public void foldInspector() {
+        eventFolded.set(!eventFolded.get());
     }
 
     private void layout() {
@@ -74,10 +96,8 @@ public final class AthenaPane {
         first.setMaxWidth(Double.MAX_VALUE);
         Region rows = events.build();
         VBox.setVgrow(rows, Priority.ALWAYS);
-        VBox middle = new VBox(first, rows);
-        Region facts = event.build();
-        below.getItems().setAll(facets, middle, facts);
-        below.setDividerPositions(FACETS_SHARE, INSPECTOR_SHARE);
+        middle.getChildren().setAll(first, rows);
+        facts = event.build();
         SplitPane.setResizableWithParent(facets, false);
         SplitPane.setResizableWithParent(facts, false);
         SplitPane.setResizableWithParent(timeline, false);
@@ -90,8 +110,39 @@ public final class AthenaPane {
     }
 
     private void bind() {
+        facetsFolded.subscribe((_, _) -> fold());
+        eventFolded.subscribe((_, _) -> fold());
+        fold();
         first.textProperty().bind(model.firstProperty());
         first.visibleProperty().bind(first.textProperty().isNotEmpty());
         first.managedProperty().bind(first.visibleProperty());
+    }
+
+    /// A folded pane keeps the share that it had; the keyboard goes on to the events.
+    private void fold() {
+        boolean isLeft =
+                facetsFolded.get() && facets.isFocusWithin()
+                        || eventFolded.get() && facts.isFocusWithin();
+        if (below.getItems().contains(facets)) {
+            facetsShare = below.getDividerPositions()[0];
+        }
+        if (below.getItems().contains(facts)) {
+            eventShare = below.getDividerPositions()[below.getDividers().size() - 1];
+        }
+        List<Node> shown = new ArrayList<>(List.of(middle));
+        List<Double> shares = new ArrayList<>();
+        if (!facetsFolded.get()) {
+            shown.addFirst(facets);
+            shares.add(facetsShare);
+        }
+        if (!eventFolded.get()) {
+            shown.addLast(facts);
+            shares.add(eventShare);
+        }
+        below.getItems().setAll(shown);
+        below.setDividerPositions(shares.stream().mapToDouble(Double::doubleValue).toArray());
+        if (isLeft) {
+            focusEvents();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package spoor.ui.athena;
 
 import spoor.analysis.Lineage;
+import spoor.athena.AthenaRefusal;
 import spoor.athena.ask.AthenaAnswer;
 import spoor.athena.ask.AthenaEngine;
 import spoor.athena.ask.Cost;
@@ -18,10 +19,12 @@ import spoor.lens.Lens;
 import spoor.lens.TimeRange;
 import spoor.ui.kit.Afar;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -100,6 +103,26 @@ final class AthenaSession implements Afar, AutoCloseable {
                 barsRefused(told));
     }
 
+    /// The files in which the records of a lens stand.
+    ///
+    /// @param lens with or without a time of its own
+    Slice slice(Lens lens, Cancel cancel) throws IOException {
+        asking.readLock().lock();
+        try {
+            cancel.check();
+            return line.slice(look.bounded(lens), cancel);
+        } catch (AthenaRefusal refusal) {
+            throw new IOException(refusal.getMessage(), refusal);
+        } finally {
+            asking.readLock().unlock();
+        }
+    }
+
+    /// Keeps the connection beyond [#close], until what is given back is run.
+    Runnable hold() {
+        return line.hold();
+    }
+
     /// What a lens before cost is no cost of this one, also if this one fails.
     private synchronized void begin(Lens lens) {
         if (!lens.equals(costOf)) {
@@ -109,7 +132,8 @@ final class AthenaSession implements Afar, AutoCloseable {
     }
 
     private synchronized void book(AthenaAnswer told) {
-        List<String> remarks = new ArrayList<>(told.remarks());
+        Set<String> remarks = new LinkedHashSet<>(account.remarks());
+        remarks.addAll(told.remarks());
         told.refused().stream()
                 .filter(refused -> refused.part() instanceof Part.Page)
                 .forEach(refused -> remarks.add(refused.why()));

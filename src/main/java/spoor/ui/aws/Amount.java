@@ -23,8 +23,16 @@ public sealed interface Amount {
     /// A case takes about so many times the bytes of the objects.
     double CASE_PER_BYTE = 1.3;
 
+    /// Bytes that a case may grow by.
+    static long needed(long bytes) {
+        return Math.round(bytes * CASE_PER_BYTE);
+    }
+
     /// What is to be imported of it. Takes a while where there are many objects.
     Fetch fetch(SignedIn in);
+
+    /// For a case of its own.
+    String name(SignedIn in);
 
     /// The least policy that suffices for it.
     ///
@@ -57,7 +65,17 @@ public sealed interface Amount {
             List<BucketObject> objects =
                     inventory.objects().stream().filter(o -> chosen.contains(o.folder())).toList();
             AwsDesk.Session session = in.session();
-            return new Fetch(session.objects(place, objects), place.bucket(), session::close);
+            return new Fetch(session.objects(place, objects), session::close);
+        }
+
+        @Override
+        public String name(SignedIn in) {
+            return place.bucket();
+        }
+
+        /// The same where the case is to be on another disk.
+        Listing withRoom(long other) {
+            return new Listing(place, inventory, lines, other);
         }
 
         @Override
@@ -98,7 +116,7 @@ public sealed interface Amount {
     record Totals(int lines, long objects, long bytes, long frozen) {
         /// Bytes that the case may grow by.
         public long needed() {
-            return Math.round(bytes * CASE_PER_BYTE);
+            return Amount.needed(bytes);
         }
     }
 
@@ -109,9 +127,13 @@ public sealed interface Amount {
         @Override
         public Fetch fetch(SignedIn in) {
             AwsDesk.Session session = in.session();
-            String name = in.caller().map(Caller::account).orElse(in.region());
-            return new Fetch(
-                    session.history(query), Words.of("aws.historyName", name), session::close);
+            return new Fetch(session.history(query), session::close);
+        }
+
+        @Override
+        public String name(SignedIn in) {
+            return Words.of(
+                    "aws.historyName", in.caller().map(Caller::account).orElse(in.region()));
         }
 
         @Override

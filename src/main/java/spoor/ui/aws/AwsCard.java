@@ -39,7 +39,9 @@ public final class AwsCard {
     public AwsCard(AwsImportModel model, Runnable leave) {
         this.model = model;
         this.leave = leave;
-        views.put(Step.WHO, new WhoView(model.who(), model.desk().profiles()).build());
+        views.put(
+                Step.WHO,
+                new WhoView(model.who(), model.desk().profiles(), "aws.who.reads").build());
         views.put(Step.WHAT, new WhatView(model).build());
         views.put(Step.HOW_MUCH, new HowMuchView(model).build());
     }

@@ -1,5 +1,6 @@
 package spoor.ui.aws;
 
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,16 +14,17 @@ import spoor.archive.aws.EventHistoryQuery;
 import spoor.archive.aws.Inventory;
 import spoor.archive.aws.TrailChoice;
 import spoor.archive.aws.Trails.Trail;
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Coalescer;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Words;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The three steps of an import from AWS, and what is under way. FX thread only; AWS is asked by
 /// jobs.
@@ -40,6 +42,7 @@ public final class AwsImportModel {
     private final CodeQuestion code;
     private final WhoModel who = new WhoModel();
     private final WhatModel what;
+    private final Optional<CaseTarget> target;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WHO);
     private final ReadOnlyObjectWrapper<Optional<SignedIn>> signedIn =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,6 +59,8 @@ public final class AwsImportModel {
         this.intake = intake;
         this.code = code;
         this.what = new WhatModel(clock);
+        this.target = intake.newCase();
+        target.ifPresent(t -> t.fileProperty().subscribe((_, file) -> file.ifPresent(this::move)));
     }
 
     public WhoModel who() {
@@ -72,6 +77,16 @@ public final class AwsImportModel {
 
     public CodeQuestion code() {
         return code;
+    }
+
+    /// Where the new case is to be saved; empty where the open case takes it all.
+    public Optional<CaseTarget> target() {
+        return target;
+    }
+
+    /// Asks where the new case is to be saved instead.
+    Optional<Path> choosePlace() {
+        return target.flatMap(t -> t.fileProperty().get()).flatMap(intake::choose);
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -111,11 +126,18 @@ public final class AwsImportModel {
         return Bindings.createBooleanBinding(
                 () ->
                         errand.workingProperty().get().isEmpty()
-                                && (step.get() != Step.HOW_MUCH
-                                        || totals.get().map(t -> t.objects() > 0).orElse(true)),
-                errand.workingProperty(),
-                step,
-                totals);
+                                && (step.get() != Step.HOW_MUCH || isImportable()),
+                Stream.concat(
+                                Stream.of(errand.workingProperty(), step, totals),
+                                target.stream()
+                                        .flatMap(t ->
+                                                Stream.of(t.fileProperty(), t.problemProperty())))
+                        .toArray(Observable[]::new));
+    }
+
+    private boolean isImportable() {
+        return totals.get().map(t -> t.objects() > 0).orElse(true)
+                && target.map(CaseTarget::isReady).orElse(true);
     }
 
     public void next() {
@@ -209,7 +231,7 @@ public final class AwsImportModel {
             return;
         }
         TrailChoice choice = what.bucketChoice();
-        Path disk = intake.place();
+        Path disk = target.flatMap(t -> t.fileProperty().get()).orElseGet(intake::place);
         Coalescer<Long> count = errand.progress(listed -> Words.of("aws.listing", listed));
         errand.run(
                 Words.of("aws.listing", 0),
@@ -218,23 +240,15 @@ public final class AwsImportModel {
                     if (found.objects().isEmpty()) {
                         throw new IOException(in.nothing(place, choice, stop));
                     }
-                    return Amount.Listing.of(place, found, room(disk));
+                    return Amount.Listing.of(place, found, CaseTarget.room(disk));
                 },
                 this::show,
                 _ -> {});
     }
 
-    /// Bytes that are free where the case is, or will be.
-    private static long room(Path place) throws IOException {
-        Path there = place.toAbsolutePath();
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        return Files.getFileStore(there).getUsableSpace();
-    }
-
     private void show(Amount found) {
         amount.set(Optional.of(found));
+        signedIn.get().ifPresent(in -> target.ifPresent(t -> t.suggest(found.name(in))));
         switch (found) {
             case Amount.Listing listing -> {
                 listing.lines().forEach(l -> l.chosen().subscribe(_ -> add(listing)));
@@ -243,6 +257,18 @@ public final class AwsImportModel {
             case Amount.Estimate _ -> totals.set(Optional.empty());
         }
         step.set(Step.HOW_MUCH);
+    }
+
+    /// The new case may be put on another disk.
+    private void move(Path file) {
+        if (step.get() == Step.HOW_MUCH
+                && amount.get().orElse(null) instanceof Amount.Listing found) {
+            errand.run(
+                    Words.of("aws.room.looking"),
+                    _ -> CaseTarget.room(file),
+                    bytes -> amount.set(Optional.of(found.withRoom(bytes))),
+                    _ -> {});
+        }
     }
 
     private void add(Amount.Listing listing) {
@@ -265,8 +291,13 @@ public final class AwsImportModel {
     }
 
     private void hand(SignedIn in, Fetch fetch) {
+        target.ifPresent(CaseTarget::check);
+        if (!target.map(CaseTarget::isReady).orElse(true)) {
+            return;
+        }
         intake.take(
                 fetch,
+                target.flatMap(t -> t.fileProperty().get()),
                 () -> {
                     // From here on the import owns the session.
                     if (signedIn.get().filter(in::equals).isPresent()) {

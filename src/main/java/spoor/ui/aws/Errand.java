@@ -21,7 +21,7 @@ import java.util.function.LongFunction;
 
 /// The one thing that AWS is asked at a time. Whoever does not want to wait goes on at once; what
 /// comes late is handed back to be put away. FX thread only.
-final class Errand {
+public final class Errand {
     private static final Logger LOG = System.getLogger(Errand.class.getName());
     private static final Duration PULSE = Duration.ofMillis(100);
     private static final String KEY = "aws ";
@@ -33,26 +33,29 @@ final class Errand {
     private StopSign wish = new StopSign();
     private int wishes;
 
-    Errand(Jobs jobs) {
+    public Errand(Jobs jobs) {
         this.jobs = jobs;
     }
 
     /// What is done elsewhere.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run(BooleanSupplier isCancelled) throws IOException;
     }
 
-    ReadOnlyObjectProperty<Optional<String>> workingProperty() {
+    /// What is under way; empty while nothing is.
+    public ReadOnlyObjectProperty<Optional<String>> workingProperty() {
         return working.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty problemProperty() {
+    /// What went wrong last, as a sentence; empty where nothing did.
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
+    /// @param words what is under way
     /// @param late takes a result that nobody waits for any more
-    <T> void run(String words, Work<T> work, Consumer<T> done, Consumer<T> late) {
+    public <T> void run(String words, Work<T> work, Consumer<T> done, Consumer<T> late) {
         stop();
         StopSign asked = new StopSign();
         wish = asked;
@@ -89,19 +92,19 @@ final class Errand {
                 });
     }
 
-    void stop() {
+    public void stop() {
         wish.raise();
         refuse("");
     }
 
     /// @param why a sentence; empty where all is well
-    void refuse(String why) {
+    public void refuse(String why) {
         working.set(Optional.empty());
         problem.set(why);
     }
 
     /// Off the FX thread, since connections may take a moment to end.
-    void close(AwsDesk.Session session) {
+    public void close(AutoCloseable session) {
         jobs.latest(
                 KEY + wishes++,
                 _ -> {

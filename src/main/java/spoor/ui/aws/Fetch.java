@@ -4,6 +4,5 @@ import spoor.archive.LogSource;
 
 /// What was chosen to be imported.
 ///
-/// @param name for a case of its own, such as that of the bucket
 /// @param end to be done once the import is over, however it ended; from any thread
-public record Fetch(LogSource source, String name, Runnable end) {}
+public record Fetch(LogSource source, Runnable end) {}

@@ -40,11 +40,11 @@ final class FolderTable {
                         List.of(
                                 ticks(),
                                 column("account", "mono-cell", 110, FolderTable::account),
-                                column("kind", "text-cell", 132, FolderTable::kind),
+                                column("kind", "text-cell", 118, FolderTable::kind),
                                 column("region", "text-cell", 104, l -> l.line().folder().region()),
                                 number("objects", 72, l -> number(l.line().count())),
                                 number("size", 72, l -> Sizes.of(l.line().bytes())),
-                                column("days", "text-cell", 194, FolderTable::days)));
+                                column("days", "text-cell", 214, FolderTable::days)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         return table;
     }

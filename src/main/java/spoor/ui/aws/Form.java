@@ -15,25 +15,25 @@ import javafx.scene.layout.Region;
 import spoor.ui.kit.Words;
 
 /// Fields below each other, each with its name on the left.
-final class Form {
+public final class Form {
     private static final double NAMES = 112;
 
     private final GridPane grid = new GridPane(12, 8);
     private int row;
 
-    Form() {
+    public Form() {
         ColumnConstraints names = new ColumnConstraints(NAMES);
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, fields);
     }
 
-    Region node() {
+    public Region node() {
         return grid;
     }
 
     /// @param key of the name, which belongs to the first node
-    Form line(String key, Node... fields) {
+    public Form line(String key, Node... fields) {
         Label name = new Label(Words.of(key));
         name.setLabelFor(fields[0]);
         GridPane.setValignment(name, VPos.CENTER);
@@ -49,7 +49,7 @@ final class Form {
         return this;
     }
 
-    static Label hint(String key) {
+    public static Label hint(String key) {
         return quiet(new Label(Words.of(key)));
     }
 
@@ -61,7 +61,7 @@ final class Form {
     }
 
     /// A field that grows and is bound to what it is for.
-    static TextField field(String id, StringProperty text, String promptKey) {
+    public static TextField field(String id, StringProperty text, String promptKey) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(Words.of(promptKey));

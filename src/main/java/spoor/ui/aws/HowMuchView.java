@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import spoor.archive.aws.EventHistoryQuery;
+import spoor.ui.kit.CaseTarget;
+import spoor.ui.kit.CaseTargetLine;
 import spoor.ui.kit.Clip;
 import spoor.ui.kit.Words;
 
@@ -53,8 +55,24 @@ final class HowMuchView {
         HBox foot = new HBox(8, policy, why);
         foot.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(kinds, Priority.ALWAYS);
+        VBox all = new VBox(12, kinds);
+        model.target().ifPresent(target -> all.getChildren().add(place(target)));
+        all.getChildren().add(foot);
         bind();
-        return new VBox(12, kinds, foot);
+        return all;
+    }
+
+    private Region place(CaseTarget target) {
+        Label wrong = new Label();
+        wrong.setId("aws-target-problem");
+        wrong.getStyleClass().add("problem");
+        wrong.setWrapText(true);
+        wrong.setMinHeight(Region.USE_PREF_SIZE);
+        wrong.textProperty().bind(target.problemProperty());
+        wrong.visibleProperty().bind(target.problemProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        Region line = new CaseTargetLine(target, "aws", model::choosePlace).build();
+        return new VBox(4, line, wrong);
     }
 
     private Region listing() {
@@ -97,6 +115,7 @@ final class HowMuchView {
                 place.setText(found.place().toString());
                 kinds.getChildren().setAll(listing);
                 table.show(found.lines());
+                add(model.totalsProperty().get());
             }
             case Amount.Estimate found -> {
                 EventHistoryQuery query = found.query();

@@ -1,6 +1,9 @@
 package spoor.ui.aws;
 
+import spoor.ui.kit.CaseTarget;
+
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where what was chosen goes to.
@@ -8,9 +11,18 @@ public interface Intake {
     /// Where the case is, or will be: the disk whose room counts.
     Path place();
 
-    /// Begins the import. Neither is called where the person thought better of it.
+    /// Where a case is made for it, which can still be changed; empty where the open case takes it.
+    Optional<CaseTarget> newCase();
+
+    /// Asks where a new case is to be saved.
     ///
+    /// @param suggested folder and name to begin with
+    Optional<Path> choose(Path suggested);
+
+    /// Begins the import, or says why not.
+    ///
+    /// @param file of the new case; empty for the open one
     /// @param begun called before the import runs, which then owns [Fetch#end]
     /// @param refused hears why it cannot begin now
-    void take(Fetch fetch, Runnable begun, Consumer<String> refused);
+    void take(Fetch fetch, Optional<Path> file, Runnable begun, Consumer<String> refused);
 }

@@ -44,7 +44,7 @@ public record SignedIn(
         try {
             return Optional.of(session.caller());
         } catch (AwsException e) {
-            if (access.endpoint().isPresent()) {
+            if (access.endpoint().isPresent() && !e.problem().isOfSigningIn()) {
                 return Optional.empty();
             }
             throw e;

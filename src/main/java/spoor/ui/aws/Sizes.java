@@ -5,7 +5,7 @@ import spoor.ui.kit.Words;
 import java.util.Locale;
 
 /// Bytes in the units that disks are sold in.
-final class Sizes {
+public final class Sizes {
     private static final String[] UNITS = {
         "aws.size.kB", "aws.size.MB", "aws.size.GB", "aws.size.TB"
     };
@@ -14,7 +14,7 @@ final class Sizes {
 
     private Sizes() {}
 
-    static String of(long bytes) {
+    public static String of(long bytes) {
         if (bytes < STEP) {
             return Words.of("aws.size.B", bytes);
         }

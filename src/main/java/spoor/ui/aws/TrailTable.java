@@ -39,10 +39,10 @@ final class TrailTable {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("name", "text-cell", 150, Trail::name),
-                                column("place", "mono-cell", 230, t -> t.place().toString()),
+                                column("name", "text-cell", 124, Trail::name),
+                                column("place", "mono-cell", 296, t -> t.place().toString()),
                                 column("scope", "text-cell", 90, TrailTable::scope),
-                                column("regions", "text-cell", 90, TrailTable::regions),
+                                column("regions", "text-cell", 72, TrailTable::regions),
                                 column("digests", "text-cell", 66, TrailTable::digests)));
         bind();
         return table;

@@ -52,7 +52,7 @@ public final class WhoModel {
     }
 
     /// @throws IllegalArgumentException if the fields do not go together; says why
-    AwsAccess access() {
+    public AwsAccess access() {
         Optional<String> arn = said(role);
         if (arn.isEmpty() && (said(externalId).isPresent() || said(mfaSerial).isPresent())) {
             throw new IllegalArgumentException(Words.of("aws.who.needsRole"));

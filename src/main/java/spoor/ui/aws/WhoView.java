@@ -15,19 +15,24 @@ import spoor.ui.kit.Words;
 import java.util.List;
 
 /// Asks by what right AWS is to be asked.
-final class WhoView {
+public final class WhoView {
     private final WhoModel model;
     private final List<String> profiles;
+    private final String changesKey;
     private final ComboBox<String> profile = new ComboBox<>();
     private final CheckBox paying = new CheckBox(Words.of("aws.who.paying"));
 
-    WhoView(WhoModel model, List<String> profiles) {
+    /// @param profiles of this machine, to choose from
+    /// @param changesKey of a sentence on what is changed in the account
+    public WhoView(WhoModel model, List<String> profiles, String changesKey) {
         this.model = model;
         this.profiles = profiles;
+        this.changesKey = changesKey;
     }
 
-    Region build() {
+    public Region build() {
         profile.setId("aws-profile");
+        profile.getStyleClass().add("aws-profile");
         profile.setEditable(true);
         profile.setPromptText(Words.of("aws.who.usual"));
         profile.setItems(FXCollections.observableArrayList(profiles));
@@ -40,7 +45,7 @@ final class WhoView {
                                 profiles.isEmpty()
                                         ? Words.of("aws.who.noProfiles")
                                         : Words.of("aws.who.profiles", profiles.size())));
-        Label kept = Form.hint("aws.who.kept");
+        Label kept = Form.quiet(new Label(Words.of("aws.who.kept") + " " + Words.of(changesKey)));
         kept.setId("aws-kept");
         return new VBox(
                 12, new Form().line("aws.who.profile", profile).hint(found).node(), more(), kept);

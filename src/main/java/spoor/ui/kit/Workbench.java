@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Workbench {
     /// How finely a histogram is cut; more bars than this no screen can show apart.
     public static final int TIMELINE_BINS = 480;
 
-    private static final String ANSWER = "answer";
+    private static final String ANSWER = "answer ";
     private static final String TRACE = "trace";
 
     /// Facets with so many values that counting them is worth it only for who looks at them.
@@ -71,6 +72,9 @@ public final class Workbench {
     private final Set<Field> counted = EnumSet.copyOf(Field.FACETS);
     private final Deque<Lens> past = new ArrayDeque<>();
     private final Deque<Lens> future = new ArrayDeque<>();
+    private final List<String> underWay = new ArrayList<>();
+    private int questions;
+    private int answered;
 
     public Workbench(Jobs jobs, Evidence evidence) {
         this.jobs = jobs;
@@ -113,7 +117,7 @@ public final class Workbench {
 
     /// Gives up what is being asked.
     public void stop() {
-        jobs.cancel(ANSWER);
+        giveUp();
         answering.set(false);
     }
 
@@ -247,7 +251,10 @@ public final class Workbench {
         if (!isWanted) {
             counted.remove(facet);
         } else if (counted.add(facet)) {
-            ask();
+            if (afar.isEmpty()) {
+                giveUp();
+            }
+            put();
         }
     }
 
@@ -377,7 +384,22 @@ public final class Workbench {
         ask();
     }
 
+    private void giveUp() {
+        underWay.forEach(jobs::cancel);
+        underWay.clear();
+    }
+
+    /// Asks in place of what is being asked.
     private void ask() {
+        giveUp();
+        put();
+    }
+
+    /// Asks besides what is being asked about the same lens, which goes on and is not asked twice.
+    private void put() {
+        int number = ++questions;
+        String key = ANSWER + number;
+        underWay.add(key);
         Evidence asked = evidence.get();
         TimeRange shown = visibleExtent();
         TimeRange all = extent();
@@ -388,16 +410,29 @@ public final class Workbench {
                         List.of(bins(shown).stacked(stack.get()), bins(all)));
         answering.set(true);
         jobs.latest(
-                ANSWER,
+                key,
                 cancel ->
                         afar.isPresent()
                                 ? afar.get().ask(question, cancel)
                                 : Afar.Told.near(asked.engine().answer(question, cancel), asked),
-                this::show,
+                told -> {
+                    end(key);
+                    if (number > answered) {
+                        answered = number;
+                        show(told);
+                    }
+                },
                 failure -> {
-                    answering.set(false);
-                    problem.set(String.valueOf(failure.getMessage()));
+                    end(key);
+                    if (number == questions) {
+                        problem.set(String.valueOf(failure.getMessage()));
+                    }
                 });
+    }
+
+    private void end(String key) {
+        underWay.remove(key);
+        answering.set(!underWay.isEmpty());
     }
 
     private static Bins bins(TimeRange range) {
@@ -405,7 +440,6 @@ public final class Workbench {
     }
 
     private void show(Afar.Told latest) {
-        answering.set(false);
         problem.set("");
         refused.set(latest.refused());
         barsRefused.set(latest.barsRefused());

@@ -115,6 +115,10 @@ public final class TimelinePane {
 
     private void say(TimelineModel.Emptiness emptiness) {
         emptyState.setVisible(emptiness != TimelineModel.Emptiness.NONE);
+        // A case without events has no time that an axis could tell.
+        boolean hasTime = emptiness != TimelineModel.Emptiness.NO_EVENTS;
+        overview.setVisible(hasTime);
+        histogram.setVisible(hasTime);
         remedy.setVisible(true);
         switch (emptiness) {
             case NONE -> reason.setText("");

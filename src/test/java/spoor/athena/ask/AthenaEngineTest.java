@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import static spoor.athena.ask.AthenaStub.row;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class AthenaEngineTest {
@@ -152,6 +156,66 @@ class AthenaEngineTest {
         assertThat(other.cost().bytesScanned()).as("total and rows").isEqualTo(2 * 20_000_000);
         assertThat(athena.statements()).hasSize(5);
         assertThat(engine.spent()).isEqualTo(first.cost().plus(other.cost()));
+    }
+
+    @Test
+    void whatRunsAlreadyIsNotAskedTwice() throws Exception {
+        untilStarted(3);
+        CompletableFuture<AthenaAnswer> first = asking(List.of(), Cancel.NEVER);
+        awaitStatements(2);
+        AthenaAnswer wider = asking(List.of(Field.EVENT_SOURCE), Cancel.NEVER).get(20, SECONDS);
+
+        assertThat(first.get(20, SECONDS).answer().total()).isEqualTo(9);
+        assertThat(wider.answer().total()).isEqualTo(9);
+        assertThat(wider.answer().facets()).containsOnlyKeys(Field.EVENT_SOURCE);
+        assertThat(athena.statements()).hasSize(3);
+        assertThat(engine.spent()).isEqualTo(first.get().cost().plus(wider.cost()));
+    }
+
+    @Test
+    void whatOneLeavesGoesOnForTheOther() throws Exception {
+        untilStarted(4);
+        AtomicBoolean isLeft = new AtomicBoolean();
+        CompletableFuture<AthenaAnswer> first = asking(List.of(), isLeft::get);
+        awaitStatements(2);
+        CompletableFuture<AthenaAnswer> wider = asking(List.of(Field.EVENT_SOURCE), Cancel.NEVER);
+        awaitStatements(3);
+        isLeft.set(true);
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> first.get(20, SECONDS));
+        athena.on(
+                "SELECT f_region AS value", Script.rows(List.of(row("value", "label", "events"))));
+        AthenaAnswer _ = engine.facet(LENS, Field.REGION, 10, Cancel.NEVER);
+
+        assertThat(wider.get(20, SECONDS).answer().total()).isEqualTo(9);
+        assertThat(athena.statements()).hasSize(4);
+        assertThat(athena.bodies("StopQueryExecution")).isEmpty();
+    }
+
+    /// Total and rows end once so many statements were started.
+    private void untilStarted(int statements) {
+        athena.on(
+                "SELECT count(*) AS total",
+                Script.rows(List.of(row("total"), row("9"))).withOthers(statements));
+        athena.on("SELECT ms AS \"time\"", Script.rows(page()).withOthers(statements));
+    }
+
+    private CompletableFuture<AthenaAnswer> asking(List<Field> facets, Cancel cancel) {
+        CompletableFuture<AthenaAnswer> told = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            try {
+                told.complete(engine.ask(new Question(LENS, facets, List.of()), 1_000, cancel));
+            } catch (AwsException | RuntimeException e) {
+                told.completeExceptionally(e);
+            }
+        });
+        return told;
+    }
+
+    private void awaitStatements(int count) {
+        while (athena.statements().count() < count) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

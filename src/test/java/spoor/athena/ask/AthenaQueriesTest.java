@@ -240,7 +240,7 @@ class AthenaQueriesTest {
                 .withMessage(
                         "The query was stopped: it had read 60.0 GB, and the limit for one is 50.0"
                                 + " GB. About USD 0.30 of it is charged. Narrow the time range, or"
-                                + " allow more (--max-scan).")
+                                + " raise the limit.")
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(AwsProblem.TOO_MUCH));
         assertThat(athena.bodies("StopQueryExecution")).hasSize(1);
         assertThat(queries.spent().bytesScanned()).isEqualTo(60_000_000_000L);

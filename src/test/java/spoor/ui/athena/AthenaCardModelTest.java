@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import spoor.archive.aws.AwsAccess;
 import spoor.lens.LensText;
 import spoor.ui.athena.AthenaCardModel.Entry;
 
@@ -19,7 +20,7 @@ class AthenaCardModelTest {
     void takesWhatIsEnteredAndTheUsualForTheRest() {
         model.textProperty(Entry.TABLE).set(" logs.trail ");
         model.textProperty(Entry.RANGE).set("2023-07-10..2023-07-12");
-        model.textProperty(Entry.REGION).set("eu-central-1");
+        model.who().regionProperty().set("eu-central-1");
 
         assertThat(model.look())
                 .contains(
@@ -28,8 +29,12 @@ class AthenaCardModelTest {
                                 LensText.parse("time:2023-07-10..2023-07-12").range(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty(),
-                                Optional.of("eu-central-1"),
+                                new AwsAccess(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of("eu-central-1"),
+                                        Optional.empty(),
+                                        false),
                                 50_000_000_000L,
                                 new BigDecimal("5"),
                                 1));
@@ -47,8 +52,8 @@ class AthenaCardModelTest {
                 "RANGE | 2023-07-10..2023-07-10 | Give a time range with both ends, such as"
                         + " 2023-07-10..2023-07-12.",
                 "OUTPUT | results | The results folder begins with s3://.",
-                "LIMIT | 0 | Limit, GB a query: give a number from 0.01 to 1,000,000.",
-                "PRICE | much | Price, USD a TB: give a number from 0 to 1,000.",
+                "LIMIT | 0 | Limit: give a number from 0.01 to 1,000,000.",
+                "PRICE | much | Price: give a number from 0 to 1,000.",
                 "LATE | 1.5 | Late days: give a number from 0 to 400.",
             })
     void saysWhatIsNotAsItMustBe(Entry entry, String text, String problem) {
@@ -58,6 +63,17 @@ class AthenaCardModelTest {
 
         assertThat(model.look()).isEmpty();
         assertThat(model.problemProperty().get()).isEqualTo(problem);
+    }
+
+    @Test
+    void saysThatADeviceBelongsToARole() {
+        model.textProperty(Entry.TABLE).set("trail");
+        model.textProperty(Entry.RANGE).set("2023-07-10..2023-07-12");
+        model.who().mfaSerialProperty().set("GAHT12345678");
+
+        assertThat(model.look()).isEmpty();
+        assertThat(model.problemProperty().get())
+                .isEqualTo("External ID and MFA device belong to a role. Name the role too.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import spoor.archive.aws.AwsAccess;
 import spoor.casefile.Evidence;
 import spoor.casefile.TestEvidence;
 import spoor.engine.EventTable;
@@ -14,6 +15,7 @@ import spoor.lens.TimeRange;
 import spoor.ui.HandJobs;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ class AthenaModelTest {
             TestEvidence.record("2023-07-10T12:02:00Z", "ListUsers", "iam", "carol", "192.0.2.3");
 
     private final HandJobs jobs = new HandJobs();
+    private final FakeIntake intake = new FakeIntake();
     private final FakeAthena athena = new FakeAthena(AthenaModelTest::events, 2);
 
     /// As Athena does: a table of the events of this answer alone.
@@ -38,7 +41,7 @@ class AthenaModelTest {
     }
 
     private AthenaModel model() {
-        AthenaModel model = new AthenaModel(look(), athena, jobs.jobs(), _ -> {});
+        AthenaModel model = new AthenaModel(look(), athena, jobs.jobs(), intake, _ -> {});
         jobs.run();
         return model;
     }
@@ -49,8 +52,12 @@ class AthenaModelTest {
                 DAY,
                 Optional.empty(),
                 Optional.of("s3://results/mine/"),
-                Optional.of("it's me"),
-                Optional.empty(),
+                new AwsAccess(
+                        Optional.of("it's me"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
                 50_000_000_000L,
                 BigDecimal.valueOf(5),
                 1);
@@ -85,6 +92,26 @@ class AthenaModelTest {
         jobs.run();
 
         assertThat(model.bannerProperty().get()).startsWith("this lens scanned 2.4 GB");
+    }
+
+    @Test
+    void letsWhatIsAskedGoOnWhenAnotherFacetIsOpened() {
+        AthenaModel model = new AthenaModel(look(), athena, jobs.jobs(), intake, _ -> {});
+        model.workbench().count(Field.REGION, true);
+        jobs.run();
+
+        assertThat(athena.asked)
+                .extracting(Question::facets)
+                .containsExactly(
+                        List.of(Field.EVENT_NAME), List.of(Field.EVENT_NAME, Field.REGION));
+        assertThat(model.workbench().answerProperty().get().facets())
+                .containsOnlyKeys(Field.EVENT_NAME, Field.REGION);
+        assertThat(model.workbench().answeringProperty().get()).isFalse();
+
+        model.workbench().count(Field.ACCOUNT, true);
+        model.workbench().advance(LensText.parse("event:GetObject"));
+        jobs.run();
+        assertThat(athena.asked).as("another lens stops them all").hasSize(3);
     }
 
     @Test
@@ -150,7 +177,7 @@ class AthenaModelTest {
 
         assertThat(model.workbench().problemProperty().get())
                 .isEqualTo("The credentials have expired.");
-        assertThat(model.bannerProperty().get()).startsWith("this lens scanned nothing");
+        assertThat(model.bannerProperty().get()).startsWith("this lens got no answer");
         assertThat(model.workbench().answerProperty().get().total()).isEqualTo(3);
     }
 
@@ -171,12 +198,94 @@ class AthenaModelTest {
         AthenaModel model = model();
         model.workbench().advance(LensText.parse("-event:List*"));
 
-        assertThat(model.bringHomeProperty().get())
+        assertThat(model.commandProperty().get())
                 .isEqualTo(
                         "spoor bring-home --case slice --athena logs.trail --output"
                                 + " s3://results/mine/ --profile 'it'\\''s me' time:"
                                 + LensText.format(DAY)
                                 + " -- '-event:List*'");
+    }
+
+    @Test
+    void writesAllThatTheWindowUsesIntoTheCommand() {
+        AthenaLook look =
+                new AthenaLook(
+                        "logs.trail",
+                        DAY,
+                        Optional.of("audits"),
+                        Optional.empty(),
+                        new AwsAccess(
+                                Optional.of("audit"),
+                                Optional.of(
+                                        new AwsAccess.Role(
+                                                "arn:aws:iam::111122223333:role/Reader",
+                                                Optional.of("x y"),
+                                                Optional.of("GAHT12345678"))),
+                                Optional.of("eu-central-1"),
+                                Optional.of(URI.create("http://localhost:9000")),
+                                true),
+                        2_500_000_000L,
+                        new BigDecimal("6.5"),
+                        30);
+
+        assertThat(look.bringHome(LensText.parse("event:ListBuckets")))
+                .isEqualTo(
+                        "spoor bring-home --case slice --athena logs.trail --workgroup audits"
+                                + " --profile audit --role arn:aws:iam::111122223333:role/Reader"
+                                + " --external-id 'x y' --mfa GAHT12345678 --region eu-central-1"
+                                + " --endpoint http://localhost:9000 --requester-pays"
+                                + " --max-scan 2500000000 --price 6.5 --late-days 30 time:"
+                                + LensText.format(DAY)
+                                + " -- event:ListBuckets");
+    }
+
+    @Test
+    void bringsHomeWhatTheLensShowsOnceItIsSaidHowMuchThatIs() {
+        AthenaModel model = model();
+        model.workbench().advance(LensText.parse("event:GetObject"));
+        jobs.run();
+        model.bringHome();
+        BringHomeModel home = model.bringingProperty().get().orElseThrow();
+        assertThat(home.lens()).isEqualTo("time:" + LensText.format(DAY) + " event:GetObject");
+        assertThat(athena.sliced).as("nothing is asked yet").isEmpty();
+
+        home.next();
+        assertThat(home.workingProperty().get()).contains("Asking Athena for the files");
+        assertThat(home.isReady()).isFalse();
+        jobs.run();
+        assertThat(athena.sliced).extracting(LensText::format).containsExactly(home.lens());
+        assertThat(home.foundProperty().get().orElseThrow().slice().files()).isEqualTo(3);
+        assertThat(model.bannerProperty().get()).contains("so far 3.6 GB");
+        assertThat(intake.taken).isEmpty();
+
+        home.next();
+        assertThat(intake.files)
+                .containsExactly(FakeIntake.FOLDER.resolve("logs-trail.spoor.mv.db"));
+        assertThat(intake.taken.getFirst().source().names()).containsExactly("Athena");
+        assertThat(model.bringingProperty().get()).as("the card goes").isEmpty();
+        assertThat(athena.held).as("the import holds the connection").isEqualTo(1);
+        intake.taken.getFirst().end().run();
+        assertThat(athena.held).isZero();
+    }
+
+    @Test
+    void saysWhyNothingComesHome() {
+        AthenaModel model = model();
+        athena.isExpired = true;
+        model.bringHome();
+        BringHomeModel home = model.bringingProperty().get().orElseThrow();
+        home.next();
+        jobs.run();
+        assertThat(home.problemProperty().get()).isEqualTo("The credentials have expired.");
+
+        athena.isExpired = false;
+        home.next();
+        jobs.run();
+        intake.refusal = "An import is running already.";
+        home.next();
+        assertThat(home.problemProperty().get()).isEqualTo("An import is running already.");
+        assertThat(athena.held).isZero();
+        assertThat(model.bringingProperty().get()).isPresent();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package spoor.ui.athena;
 
+import spoor.archive.LogSource;
+import spoor.archive.aws.AwsAccess;
 import spoor.archive.aws.AwsException;
 import spoor.archive.aws.AwsProblem;
 import spoor.athena.ask.AthenaAnswer;
@@ -11,11 +13,13 @@ import spoor.engine.Cancel;
 import spoor.engine.Question;
 import spoor.engine.Rows;
 import spoor.event.Field;
+import spoor.lens.Lens;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,8 @@ public final class FakeAthena implements AthenaDoor, AthenaDoor.Line {
     public final List<Question> asked = Collections.synchronizedList(new ArrayList<>());
     public final List<AthenaLook> opened = new ArrayList<>();
     public final CountDownLatch stopped = new CountDownLatch(1);
+    public final List<Lens> sliced = new ArrayList<>();
+    public int held;
     public volatile boolean isSlow;
     public volatile boolean isExpired;
     public volatile boolean isClosed;
@@ -44,7 +50,16 @@ public final class FakeAthena implements AthenaDoor, AthenaDoor.Line {
     }
 
     @Override
-    public AthenaDoor.Line open(AthenaLook look) {
+    public List<String> profiles() {
+        return List.of("audit");
+    }
+
+    @Override
+    public AthenaDoor.Line open(AthenaLook look, AwsAccess.MfaCode code) throws AwsException {
+        Optional<String> serial = look.access().role().flatMap(AwsAccess.Role::mfaSerial);
+        if (serial.isPresent() && !code.ask(serial.get()).filter("123456"::equals).isPresent()) {
+            throw new AwsException(AwsProblem.MFA, "AWS did not take the code.", null);
+        }
         opened.add(look);
         return this;
     }
@@ -107,7 +122,29 @@ public final class FakeAthena implements AthenaDoor, AthenaDoor.Line {
     }
 
     @Override
+    public Slice slice(Lens lens, Cancel cancel) throws AwsException {
+        sliced.add(lens);
+        if (isExpired) {
+            throw new AwsException(AwsProblem.OTHER, "The credentials have expired.", null);
+        }
+        spent = spent.plus(COST);
+        return new Slice(new Home(List.of("Athena")), 3, 4_000_000, 1, 0, COST);
+    }
+
+    @Override
+    public Runnable hold() {
+        held++;
+        return () -> held--;
+    }
+
+    @Override
     public void close() {
         isClosed = true;
+    }
+
+    /// What is brought home.
+    public record Home(List<String> names) implements LogSource {
+        @Override
+        public void find(Finds finds) {}
     }
 }

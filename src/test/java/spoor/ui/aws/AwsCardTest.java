@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One journey through the card, with jobs that are done at once.
@@ -35,6 +37,7 @@ import java.util.function.Consumer;
 class AwsCardTest {
     private final FakeAws aws = new FakeAws();
     private final List<Fetch> taken = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
     private CodeQuestion code;
     private AwsImportModel model;
 
@@ -54,8 +57,22 @@ class AwsCardTest {
                             }
 
                             @Override
+                            public Optional<CaseTarget> newCase() {
+                                return Optional.of(new CaseTarget(Path.of("").toAbsolutePath()));
+                            }
+
+                            @Override
+                            public Optional<Path> choose(Path suggested) {
+                                return Optional.of(suggested.resolveSibling("slice"));
+                            }
+
+                            @Override
                             public void take(
-                                    Fetch fetch, Runnable begun, Consumer<String> refused) {
+                                    Fetch fetch,
+                                    Optional<Path> file,
+                                    Runnable begun,
+                                    Consumer<String> refused) {
+                                files.add(file.orElseThrow());
                                 begun.run();
                                 taken.add(fetch);
                             }
@@ -104,8 +121,14 @@ class AwsCardTest {
         robot.push(KeyCode.UP).push(KeyCode.SPACE);
         assertThat(text(robot, "#aws-totals")).isEqualTo("Nothing is ticked");
         assertThat(robot.lookup("#aws-next").query().isDisabled()).isTrue();
-        robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
+        robot.push(KeyCode.SPACE);
+        assertThat(text(robot, "#aws-target")).endsWith("harbour-logs.spoor.mv.db");
+        robot.interact(() -> robot.lookup("#aws-change").queryAs(Button.class).fire());
+        assertThat(text(robot, "#aws-target")).endsWith("slice.spoor.mv.db");
+        assertThat(text(robot, "#aws-totals")).isEqualTo("2 objects, 3.0 MB");
+        robot.interact(model::next);
 
+        assertThat(files).containsExactly(Path.of("slice.spoor.mv.db").toAbsolutePath());
         assertThat(taken).hasSize(1);
         assertThat(taken.getFirst().source().names()).hasSize(2);
     }

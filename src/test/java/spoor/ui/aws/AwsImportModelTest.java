@@ -9,6 +9,7 @@ import spoor.archive.aws.EventHistoryQuery;
 import spoor.event.DeliveryDays;
 import spoor.ui.HandJobs;
 import spoor.ui.aws.AwsImportModel.Step;
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Jobs;
 
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class AwsImportModelTest {
@@ -28,6 +31,10 @@ class AwsImportModelTest {
     private final HandJobs hand = new HandJobs();
     private final List<Fetch> taken = new ArrayList<>();
     private final CodeQuestion code = new CodeQuestion(hand.jobs());
+    private final List<Path> files = new ArrayList<>();
+    private final Path folder = Path.of("").toAbsolutePath();
+    private final Set<Path> there = new HashSet<>(Set.of(folder));
+    private final CaseTarget target = new CaseTarget(folder, there::contains);
     private String refusal = "";
     private final AwsImportModel model =
             new AwsImportModel(
@@ -40,7 +47,22 @@ class AwsImportModelTest {
                         }
 
                         @Override
-                        public void take(Fetch fetch, Runnable begun, Consumer<String> refused) {
+                        public Optional<CaseTarget> newCase() {
+                            return Optional.of(target);
+                        }
+
+                        @Override
+                        public Optional<Path> choose(Path suggested) {
+                            return Optional.empty();
+                        }
+
+                        @Override
+                        public void take(
+                                Fetch fetch,
+                                Optional<Path> file,
+                                Runnable begun,
+                                Consumer<String> refused) {
+                            files.add(file.orElseThrow());
                             if (refusal.isEmpty()) {
                                 begun.run();
                                 taken.add(fetch);
@@ -71,7 +93,7 @@ class AwsImportModelTest {
         assertThat(model.totalsProperty().get()).contains(new Amount.Totals(1, 2, 3_000_000, 0));
         goOn();
 
-        assertThat(taken).extracting(Fetch::name).containsExactly("harbour-logs");
+        assertThat(files).containsExactly(folder.resolve("harbour-logs.spoor.mv.db"));
         assertThat(taken.getFirst().source().names())
                 .containsExactly(
                         "trail/AWSLogs/111122223333/CloudTrail/eu-west-1/2023/07/10/1.json.gz",
@@ -81,6 +103,36 @@ class AwsImportModelTest {
         assertThat(aws.closed).as("the import owns the session").isZero();
         taken.getFirst().end().run();
         assertThat(aws.closed).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotPassOverAnExpiredSessionWhereAnotherServerIsAsked() {
+        model.who().profileProperty().set("old");
+        model.who().endpointProperty().set("http://localhost:9000");
+        goOn();
+
+        assertThat(model.stepProperty().get()).isEqualTo(Step.WHO);
+        assertThat(model.problemProperty().get()).startsWith("The credentials have expired.");
+    }
+
+    @Test
+    void doesNotImportOverAFileThatCameMeanwhile() {
+        goOn();
+        model.what().placeProperty().set("s3://harbour-logs/trail");
+        goOn();
+        assertThat(model.readyProperty().get()).isTrue();
+        there.add(folder.resolve("harbour-logs.spoor.mv.db"));
+        goOn();
+
+        assertThat(taken).isEmpty();
+        assertThat(target.problemProperty().get())
+                .isEqualTo("There is a file with this name already. Choose another name.");
+        assertThat(model.readyProperty().get()).isFalse();
+
+        target.saveAs(folder.resolve("other"));
+        hand.run();
+        goOn();
+        assertThat(files).containsExactly(folder.resolve("other.spoor.mv.db"));
     }
 
     @Test
@@ -196,7 +248,7 @@ class AwsImportModelTest {
         model.what().choose(List.of());
         assertThat(model.what().regions()).containsExactly("us-east-1");
         goOn();
-        assertThat(taken).extracting(Fetch::name).containsExactly("event-history-111122223333");
+        assertThat(files).containsExactly(folder.resolve("event-history-111122223333.spoor.mv.db"));
     }
 
     @Test

@@ -77,12 +77,16 @@ public final class AwsClients implements AutoCloseable {
     ///
     /// @throws AwsException if there are none, or none that are good
     public Caller caller() throws AwsException {
-        return asked(
-                "who these credentials belong to",
-                () -> {
-                    GetCallerIdentityResponse said = sts().getCallerIdentity();
-                    return new Caller(said.account(), said.arn());
-                });
+        GetCallerIdentityResponse said =
+                asked("who these credentials belong to", () -> sts().getCallerIdentity());
+        if (said.account() == null || said.arn() == null) {
+            throw new AwsException(
+                    AwsProblem.OTHER,
+                    "What answered does not say who these credentials belong to. Look at the"
+                            + " endpoint: it may serve S3 alone.",
+                    null);
+        }
+        return new Caller(said.account(), said.arn());
     }
 
     /// The client of the bucket's Region, whichever that is.

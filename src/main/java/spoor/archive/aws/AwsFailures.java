@@ -56,7 +56,9 @@ final class AwsFailures {
     /// @param what was asked for, as it stands after "AWS did not give "
     static AwsException of(RuntimeException failure, String what, AwsAccess access) {
         AwsProblem problem = problem(failure);
-        return new AwsException(problem, words(problem, what, access) + detail(failure), failure);
+        // That nothing was found is said; where the SDK looked is a list of its own classes.
+        String detail = problem == AwsProblem.NO_CREDENTIALS ? "" : detail(failure);
+        return new AwsException(problem, words(problem, what, access) + detail, failure);
     }
 
     private static AwsProblem problem(RuntimeException failure) {

@@ -79,6 +79,19 @@ class AwsClientsTest {
     }
 
     @Test
+    void saysWhereWhatAnswersKnowsNothingOfCallers() {
+        aws.close();
+        aws =
+                new FakeAws(
+                        folder,
+                        _ -> WireMock.ok("<Other/>").withHeader("Content-Type", "text/xml"));
+        assertThatExceptionOfType(AwsException.class)
+                .isThrownBy(() -> caller(aws.access()))
+                .withMessageContaining("it may serve S3 alone")
+                .matches(e -> e.problem() == AwsProblem.OTHER);
+    }
+
+    @Test
     void assumesARoleWithExternalIdAndCode() throws AwsException {
         caller(
                 with(

@@ -42,6 +42,12 @@ public interface LogSource {
         /// told.
         void expectNoMore();
 
+        /// Tells how much of the whole was handed over, for the progress of a source that finds out
+        /// only by and by how many files there are.
+        ///
+        /// @param done 0 to 1
+        void share(double done);
+
         /// One of the files that were expected.
         void file(SourceFile file);
 

@@ -51,6 +51,11 @@ record FoundFiles(
     }
 
     @Override
+    public void share(double done) {
+        share.counters().share(done);
+    }
+
+    @Override
     public void expectNoMore() {
         share.counters().found();
     }

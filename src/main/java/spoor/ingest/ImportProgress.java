@@ -2,13 +2,17 @@ package spoor.ingest;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How far an import has come. Bytes are those of the files as found, before inflating.
 ///
 /// @param isFinding whether files are still being looked for, so that the totals will grow
+/// @param share of the source that was handed over, 0 to 1, where it can tell that before all its
+///   files are found
 /// @param events records read that can be looked at or soon will be
 public record ImportProgress(
         boolean isFinding,
+        OptionalDouble share,
         long filesDone,
         long filesFound,
         long bytesDone,
@@ -17,9 +21,17 @@ public record ImportProgress(
         long rejects,
         Duration elapsed) {
 
-    /// The share of the bytes that is done, 0 to 1; 0 while files are still being looked for.
+    /// Whether it can be told how much is left.
+    public boolean isEndKnown() {
+        return !isFinding || share.isPresent();
+    }
+
+    /// The share that is done, 0 to 1; 0 while that cannot be told.
     public double done() {
-        return isFinding || bytesFound == 0 ? 0 : Math.min(1, (double) bytesDone / bytesFound);
+        if (isFinding) {
+            return share.orElse(0);
+        }
+        return bytesFound == 0 ? 0 : Math.min(1, (double) bytesDone / bytesFound);
     }
 
     /// Events a second since the beginning.
@@ -29,10 +41,10 @@ public record ImportProgress(
 
     /// How long the rest will take at the rate so far; empty before that can be told.
     public Optional<Duration> left() {
-        if (isFinding || bytesDone == 0 || elapsed.toMillis() < 500) {
+        double done = done();
+        if (done == 0 || elapsed.toMillis() < 500) {
             return Optional.empty();
         }
-        long rest = bytesFound - bytesDone;
-        return Optional.of(Duration.ofMillis(elapsed.toMillis() * rest / bytesDone));
+        return Optional.of(Duration.ofMillis(Math.round(elapsed.toMillis() * (1 - done) / done)));
     }
 }

@@ -204,7 +204,7 @@ final class CaseImport {
 
     private void show(ImportProgress now) {
         if (running.get() && !stop.isCancelled()) {
-            double done = now.isFinding() ? Busy.UNKNOWN : now.done();
+            double done = now.isEndKnown() ? now.done() : Busy.UNKNOWN;
             busy.set(Optional.of(new Busy(ImportWords.of(now), done, this::stop)));
             loadIfDue();
         }

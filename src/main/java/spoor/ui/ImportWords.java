@@ -12,15 +12,17 @@ final class ImportWords {
     private ImportWords() {}
 
     static String of(ImportProgress progress) {
-        if (progress.isFinding()) {
+        if (!progress.isEndKnown()) {
             return Words.of("import.finding", progress.filesFound(), progress.events());
         }
         String base =
-                Words.of(
-                        "import.progress",
-                        progress.filesDone(),
-                        progress.filesFound(),
-                        progress.rate());
+                progress.isFinding()
+                        ? Words.of("import.fetching", progress.events(), progress.rate())
+                        : Words.of(
+                                "import.progress",
+                                progress.filesDone(),
+                                progress.filesFound(),
+                                progress.rate());
         return progress.left()
                 .map(left -> base + " · " + Words.of("import.left", of(left)))
                 .orElse(base);

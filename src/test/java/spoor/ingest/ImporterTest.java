@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -187,19 +188,66 @@ class ImporterTest {
     @Test
     void tellsHowFarItIsAndHowLongTheRestWillTake() {
         ImportProgress half =
-                new ImportProgress(false, 1, 2, 250, 1_000, 5_000, 0, Duration.ofSeconds(2));
+                new ImportProgress(
+                        false,
+                        OptionalDouble.empty(),
+                        1,
+                        2,
+                        250,
+                        1_000,
+                        5_000,
+                        0,
+                        Duration.ofSeconds(2));
         ImportProgress finding =
-                new ImportProgress(true, 1, 2, 250, 1_000, 0, 0, Duration.ofSeconds(2));
+                new ImportProgress(
+                        true,
+                        OptionalDouble.empty(),
+                        1,
+                        2,
+                        250,
+                        1_000,
+                        0,
+                        0,
+                        Duration.ofSeconds(2));
         ImportProgress early =
-                new ImportProgress(false, 0, 2, 0, 1_000, 0, 0, Duration.ofMillis(100));
+                new ImportProgress(
+                        false,
+                        OptionalDouble.empty(),
+                        0,
+                        2,
+                        0,
+                        1_000,
+                        0,
+                        0,
+                        Duration.ofMillis(100));
 
+        ImportProgress told =
+                new ImportProgress(
+                        true, OptionalDouble.of(0.2), 1, 1, 250, 250, 0, 0, Duration.ofSeconds(2));
+
+        assertThat(told.done()).isEqualTo(0.2);
+        assertThat(told.left()).contains(Duration.ofSeconds(8));
+        assertThat(told.isEndKnown()).isTrue();
+        assertThat(finding.isEndKnown()).isFalse();
         assertThat(half.done()).isEqualTo(0.25);
         assertThat(half.rate()).isEqualTo(2_500);
         assertThat(half.left()).contains(Duration.ofSeconds(6));
         assertThat(finding.done()).isZero();
         assertThat(finding.left()).isEmpty();
         assertThat(early.left()).isEmpty();
-        assertThat(new ImportProgress(false, 0, 0, 0, 0, 0, 0, Duration.ZERO).rate()).isZero();
+        assertThat(
+                        new ImportProgress(
+                                        false,
+                                        OptionalDouble.empty(),
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        Duration.ZERO)
+                                .rate())
+                .isZero();
     }
 
     @Test

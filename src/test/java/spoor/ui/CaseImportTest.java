@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 class CaseImportTest {
@@ -223,6 +224,7 @@ class CaseImportTest {
     }
 
     private static ImportProgress progress(long bytes) {
-        return new ImportProgress(false, 1, 2, bytes, 100, 10, 0, Duration.ofSeconds(1));
+        return new ImportProgress(
+                false, OptionalDouble.empty(), 1, 2, bytes, 100, 10, 0, Duration.ofSeconds(1));
     }
 }

@@ -10,6 +10,7 @@ import spoor.ingest.Tally;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 class ImportWordsTest {
     @Test
@@ -101,6 +102,7 @@ class ImportWordsTest {
                         ImportWords.of(
                                 new ImportProgress(
                                         false,
+                                        OptionalDouble.empty(),
                                         2,
                                         14,
                                         200,
@@ -112,8 +114,29 @@ class ImportWordsTest {
         assertThat(
                         ImportWords.of(
                                 new ImportProgress(
-                                        true, 0, 1_200, 0, 0, 0, 0, Duration.ofMillis(100))))
+                                        true,
+                                        OptionalDouble.empty(),
+                                        0,
+                                        1_200,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        Duration.ofMillis(100))))
                 .isEqualTo("Finding files: 1,200 so far · 0 events");
+        assertThat(
+                        ImportWords.of(
+                                new ImportProgress(
+                                        true,
+                                        OptionalDouble.of(0.2),
+                                        3,
+                                        3,
+                                        9,
+                                        9,
+                                        3_000,
+                                        0,
+                                        Duration.ofSeconds(30))))
+                .isEqualTo("Fetching: 3,000 events so far · 100 events/s · 2 min left");
     }
 
     @Test

@@ -4,10 +4,14 @@ import spoor.archive.LogSource;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /// Event history: the management events of the last 90 days that CloudTrail keeps for every
@@ -62,14 +66,27 @@ public final class EventHistory implements LogSource {
             return;
         }
         String account = clients.caller().account();
-        EachRegion<HistoryName> regions =
+        SortedMap<String, List<Seconds>> lacking = new TreeMap<>();
+        for (String region : query.regions()) {
+            HistoryName name = new HistoryName(account, region, query.attribute());
+            lacking.put(region, RegionHistory.lacking(asked.get(), name, finds));
+        }
+        Covered covered = new Covered(lacking.values(), finds);
+        EachRegion<Boolean> regions =
                 EachRegion.of(
                         query.regions(),
                         (region, isStopped) -> {
                             HistoryName name = new HistoryName(account, region, query.attribute());
-                            new RegionHistory(calls(region), name, file, finds, isStopped, clock)
-                                    .fetch(asked.get());
-                            return name;
+                            new RegionHistory(
+                                            calls(region),
+                                            name,
+                                            file,
+                                            finds,
+                                            covered,
+                                            isStopped,
+                                            clock)
+                                    .fetch(lacking.getOrDefault(region, List.of()));
+                            return true;
                         },
                         finds::isCancelled);
         regions.refused()
@@ -77,6 +94,26 @@ public final class EventHistory implements LogSource {
                         finds.unreadable(
                                 new HistoryName(account, region, query.attribute()).whole(),
                                 words(why)));
+    }
+
+    /// How much of the time that is asked for was gone through, of all Regions together.
+    static final class Covered {
+        private final long all;
+        private final AtomicLong seconds = new AtomicLong();
+        private final Finds finds;
+
+        Covered(Collection<List<Seconds>> asked, Finds finds) {
+            this.all =
+                    asked.stream()
+                            .flatMap(List::stream)
+                            .mapToLong(gap -> gap.length().toSeconds())
+                            .sum();
+            this.finds = finds;
+        }
+
+        void add(long more) {
+            finds.share((double) seconds.addAndGet(more) / all);
+        }
     }
 
     /// Guesses what fetching all of it takes, by four calls a Region.

@@ -28,6 +28,7 @@ final class RegionHistory {
     private final HistoryName name;
     private final HistoryCutter.Size file;
     private final LogSource.Finds finds;
+    private final EventHistory.Covered covered;
     private final BooleanSupplier isStopped;
     private final Clock clock;
 
@@ -36,20 +37,20 @@ final class RegionHistory {
             HistoryName name,
             HistoryCutter.Size file,
             LogSource.Finds finds,
+            EventHistory.Covered covered,
             BooleanSupplier isStopped,
             Clock clock) {
         this.calls = calls;
         this.name = name;
         this.file = file;
         this.finds = finds;
+        this.covered = covered;
         this.isStopped = isStopped;
         this.clock = clock;
     }
 
-    /// Hands over all of the stretch that the ledger lacks. Returns early when stopped.
-    ///
-    /// @throws AwsException if AWS refuses, or does not answer over many attempts
-    void fetch(Seconds asked) throws AwsException {
+    /// What the ledger lacks of a stretch, newest first.
+    static List<Seconds> lacking(Seconds asked, HistoryName name, LogSource.Finds finds) {
         List<Seconds> known =
                 finds.knownBelow(name.prefix()).stream()
                         .flatMap(path -> name.covered(path).stream())
@@ -59,9 +60,15 @@ final class RegionHistory {
             finds.expect(1, 0);
             finds.known(0);
         }
+        return asked.without(known);
+    }
+
+    /// Hands over all of these stretches. Returns early when stopped.
+    ///
+    /// @throws AwsException if AWS refuses, or does not answer over many attempts
+    void fetch(List<Seconds> lacking) throws AwsException {
         long border = clock.instant().minus(LATE).getEpochSecond();
-        List<Seconds> gaps =
-                asked.without(known).stream().flatMap(gap -> gap.cutAfter(border)).toList();
+        List<Seconds> gaps = lacking.stream().flatMap(gap -> gap.cutAfter(border)).toList();
         for (Seconds gap : gaps) {
             if (isStopped.getAsBoolean()) {
                 return;
@@ -76,6 +83,7 @@ final class RegionHistory {
         Seconds asked = gap;
         Optional<String> token = Optional.empty();
         int lost = 0;
+        long told = gap.last();
         while (true) {
             switch (calls.page(asked, token, isStopped)) {
                 case HistoryCalls.Answer.Stopped _ -> {
@@ -92,7 +100,10 @@ final class RegionHistory {
                 }
                 case HistoryCalls.Answer.Page page -> {
                     page.events().forEach(cutter::add);
+                    covered.add(told - cutter.reached());
+                    told = cutter.reached();
                     if (page.next().isEmpty()) {
+                        covered.add(told - gap.first() + 1);
                         cutter.end(clock.instant().minus(EventHistoryQuery.REACH).getEpochSecond());
                         return;
                     }

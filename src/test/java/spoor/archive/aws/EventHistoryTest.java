@@ -63,6 +63,9 @@ class EventHistoryTest {
         assertThat(found.expectedBytes)
                 .isEqualTo(found.files.values().stream().mapToLong(String::length).sum());
         assertThat(history.calls("eu-west-1")).isEqualTo(5);
+        assertThat(found.shares).isSorted().hasSizeGreaterThanOrEqualTo(5);
+        assertThat(found.shares.getFirst()).isBetween(0.01, 0.5);
+        assertThat(found.shares.getLast()).isEqualTo(1);
     }
 
     @Test

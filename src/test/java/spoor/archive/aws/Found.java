@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /// A ledger in memory, which has all that it was handed, at once.
@@ -41,6 +42,9 @@ final class Found implements LogSource.Finds {
         }
         return all;
     }
+
+    /// What was told of how far it is.
+    final List<Double> shares = new CopyOnWriteArrayList<>();
 
     @Override
     public Set<Path> left() {
@@ -69,6 +73,11 @@ final class Found implements LogSource.Finds {
     public synchronized void expect(long count, long bytes) {
         expected += count;
         expectedBytes += bytes;
+    }
+
+    @Override
+    public void share(double done) {
+        shares.add(done);
     }
 
     @Override

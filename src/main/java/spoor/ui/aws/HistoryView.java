@@ -22,6 +22,7 @@ import spoor.archive.aws.EventHistoryQuery.Key;
 import spoor.ui.kit.Words;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class HistoryView {
 
     HistoryView(WhatModel model, List<String> known) {
         this.model = model;
-        Set<String> names = new TreeSet<>(known);
-        names.addAll(model.regions());
+        // Those that are ticked first, where they are seen.
+        Set<String> names = new LinkedHashSet<>(new TreeSet<>(model.regions()));
+        names.addAll(new TreeSet<>(known));
         this.all = FXCollections.observableArrayList(names);
         this.regions = new CheckListView<>(all);
     }

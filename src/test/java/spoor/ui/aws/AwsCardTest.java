@@ -140,10 +140,10 @@ class AwsCardTest {
         assertThat(isShown(robot, "#aws-place")).isFalse();
         robot.interact(() -> robot.lookup("#aws-regions").query().requestFocus());
         robot.push(KeyCode.HOME).push(KeyCode.SPACE);
+        assertThat(model.what().regions()).containsExactlyInAnyOrder("eu-west-1", "us-east-1");
+        robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
         assertThat(model.what().regions())
                 .containsExactlyInAnyOrder("eu-central-1", "eu-west-1", "us-east-1");
-        robot.push(KeyCode.END).push(KeyCode.SPACE);
-        assertThat(model.what().regions()).contains("us-east-1");
 
         robot.interact(model::next);
         assertThat(text(robot, "#aws-asked"))

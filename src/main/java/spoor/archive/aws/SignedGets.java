@@ -95,17 +95,32 @@ final class SignedGets implements ExecutionInterceptor {
                             .request(sign(request.build(), sample.region, null))
                             .build();
             HttpExecuteResponse said = http.prepareRequest(signed).call();
-            AbortableInputStream body =
-                    said.responseBody().orElseGet(AbortableInputStream::createEmpty);
-            if (said.httpResponse().statusCode() == OK) {
-                return Optional.of(
-                        new ResponseInputStream<>(response(said.httpResponse()), body, NO_TIMER));
-            }
-            body.abort();
+            return answer(said);
         } catch (IOException | RuntimeException _) {
             // The client will meet the same, and can say what it is.
         }
         return Optional.empty();
+    }
+
+    /// Lets go of the connection unless the answer is an object that somebody will read.
+    private static Optional<ResponseInputStream<GetObjectResponse>> answer(
+            HttpExecuteResponse said) {
+        AbortableInputStream body =
+                said.responseBody().orElseGet(AbortableInputStream::createEmpty);
+        boolean isTaken = false;
+        try {
+            if (said.httpResponse().statusCode() != OK) {
+                return Optional.empty();
+            }
+            ResponseInputStream<GetObjectResponse> object =
+                    new ResponseInputStream<>(response(said.httpResponse()), body, NO_TIMER);
+            isTaken = true;
+            return Optional.of(object);
+        } finally {
+            if (!isTaken) {
+                body.abort();
+            }
+        }
     }
 
     private static GetObjectResponse response(SdkHttpResponse said) {
@@ -142,10 +157,11 @@ final class SignedGets implements ExecutionInterceptor {
         String authorization = request.firstMatchingHeader(AUTHORIZATION).orElse("");
         Matcher signed = SIGNED.matcher(authorization);
         String path = request.encodedPath();
-        if (!signed.matches() || !path.endsWith("/" + encoded(key))) {
+        Optional<String> date = request.firstMatchingHeader(DATE);
+        if (!signed.matches() || date.isEmpty() || !path.endsWith("/" + encoded(key))) {
             return Optional.empty();
         }
-        Instant when = BASIC.parse(request.firstMatchingHeader(DATE).orElse(""), Instant::from);
+        Instant when = BASIC.parse(date.get(), Instant::from);
         SdkHttpRequest.Builder bare = request.toBuilder();
         Set.of(AUTHORIZATION, DATE, TOKEN).forEach(bare::removeHeader);
         SdkHttpRequest again =

@@ -113,6 +113,26 @@ class SignedGetsTest {
         }
     }
 
+    @Test
+    void holdsNoConnectionOfAnAnswerThatItCannotRead() throws IOException {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
+            server.stubFor(any(anyUrl()).willReturn(ok("bytes")));
+            server.stubFor(
+                    any(urlEqualTo("/bucket/odd.json"))
+                            .willReturn(ok("bytes").withHeader("Last-Modified", "yesterday")));
+            read(clients.s3().getObject(b -> b.bucket("bucket").key("usual.json")));
+            for (int i = 0; i <= AwsClients.CONNECTIONS; i++) {
+                assertThat(clients.gets().get("bucket", "odd.json")).isEmpty();
+            }
+            assertThat(read(clients.gets().get("bucket", "quick.json").orElseThrow()))
+                    .isEqualTo(bytes("bytes"));
+        } finally {
+            server.stop();
+        }
+    }
+
     private static LoggedRequest asked(WireMockServer server, String path) {
         return server.findAll(getRequestedFor(urlEqualTo(path))).getFirst();
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.NullMarked;
 
 import spoor.archive.aws.OnlyReads;
 
+import java.net.Socket;
+import java.net.URL;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -240,7 +242,12 @@ class HouseRulesTest {
                     .doNotHaveSimpleName("SignedGets")
                     .should()
                     .accessTargetWhere(
-                            callOf("software.amazon.awssdk.http.SdkHttpClient", "prepareRequest"))
+                            callOf("software.amazon.awssdk.http.SdkHttpClient", "prepareRequest")
+                                    .or(callOf(URL.class, "openConnection"))
+                                    .or(callOf(URL.class, "openStream"))
+                                    .or(newOneOf(Socket.class)))
+                    .orShould()
+                    .dependOnClassesThat(resideInAPackage("java.net.http.."))
                     .because("no interceptor holds such a request against the list of calls");
 
     @ArchTest

@@ -27,14 +27,14 @@ import java.util.function.Supplier;
 /// what is still under way.
 public final class AwsClients implements AutoCloseable {
     /// Connections at a time, for all services together.
-    static final int CONNECTIONS = 104;
+    static final int CONNECTIONS = 200;
 
     /// What the logs of the account will show of this program's own calls.
     private static final String SESSION = "spoor";
 
     private static final int ATTEMPTS = 6;
-    private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(10);
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    static final Duration LONGEST_CONNECTING = Duration.ofSeconds(10);
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     private final AwsAccess access;
     private final SdkHttpClient http;
@@ -61,7 +61,7 @@ public final class AwsClients implements AutoCloseable {
             StsClient asOwn = settle(StsClient.builder()).build();
             this.credentials = assume(asOwn, role.get(), mfa);
         }
-        this.gets = new SignedGets(http, credentials);
+        this.gets = new SignedGets(credentials);
     }
 
     public AwsAccess access() {

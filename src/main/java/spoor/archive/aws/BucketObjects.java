@@ -26,7 +26,7 @@ public final class BucketObjects implements LogSource {
     /// Bytes that are fetched or wait for a worker at a time; long objects wait on the disk.
     private static final int MOST_WAITING = 128 << 20;
 
-    private static final int FETCHES_AT_A_TIME = 96;
+    private static final int FETCHES_AT_A_TIME = 192;
     private static final int LOOKS_UP_MILLIS = 100;
 
     /// So many breaks of the connection, one object after the other, say that it is gone.
@@ -72,6 +72,7 @@ public final class BucketObjects implements LogSource {
         ObjectFetch fetch =
                 new ObjectFetch(clients, place, Path.of(System.getProperty("java.io.tmpdir")));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        boolean isFirst = true;
         try {
             for (BucketObject object : wanted) {
                 if (finds.isKnown(place.uri(object.key()), StoredAs.tagged(object.tag()))) {
@@ -80,9 +81,14 @@ public final class BucketObjects implements LogSource {
                     break;
                 } else {
                     threads.submit(() -> fetch(object, fetch, finds));
+                    if (isFirst) {
+                        // It is the pattern for the quick way, which then takes all others.
+                        awaitFetched(finds);
+                        isFirst = false;
+                    }
                 }
             }
-            awaitLast(finds);
+            awaitFetched(finds);
             if (!isOver(finds)) {
                 // Told only now: where the source is lost as a whole, they are merely not fetched.
                 missed.forEach(Runnable::run);
@@ -136,12 +142,14 @@ public final class BucketObjects implements LogSource {
         return !isOver(finds);
     }
 
-    private void awaitLast(Finds finds) throws InterruptedException {
+    /// Waits until nothing is being fetched, or it is not wanted any longer.
+    private void awaitFetched(Finds finds) throws InterruptedException {
         while (!turns.tryAcquire(FETCHES_AT_A_TIME, LOOKS_UP_MILLIS, TimeUnit.MILLISECONDS)) {
             if (isOver(finds)) {
                 return;
             }
         }
+        turns.release(FETCHES_AT_A_TIME);
     }
 
     private boolean isOver(Finds finds) {

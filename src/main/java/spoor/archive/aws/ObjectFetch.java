@@ -1,19 +1,15 @@
 package spoor.archive.aws;
 
-import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 import spoor.archive.FetchedFile;
-import spoor.archive.StoredAs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
@@ -51,24 +47,22 @@ record ObjectFetch(AwsClients clients, BucketPlace place, Path temporary) {
     }
 
     private FetchedFile once(BucketObject object, boolean isFirst, Runnable whenReleased) {
-        try (ResponseInputStream<GetObjectResponse> in = open(object, isFirst)) {
-            GetObjectResponse said = in.response();
-            Long length = said.contentLength();
+        try (OpenObject open = open(object, isFirst)) {
             boolean isRead = false;
             try {
                 FetchedFile file =
                         FetchedFile.fetch(
                                 place.uri(object.key()),
-                                stored(said),
-                                in,
-                                length == null ? object.size() : length,
+                                open.stored(),
+                                open.in(),
+                                open.length().orElse(object.size()),
                                 temporary,
                                 whenReleased);
                 isRead = true;
                 return file;
             } finally {
                 if (!isRead) {
-                    in.abort();
+                    open.abort().run();
                 }
             }
         } catch (IOException e) {
@@ -77,10 +71,10 @@ record ObjectFetch(AwsClients clients, BucketPlace place, Path temporary) {
     }
 
     /// The quick way, where there is one, at the first attempt only.
-    private ResponseInputStream<GetObjectResponse> open(BucketObject object, boolean isFirst) {
-        Optional<ResponseInputStream<GetObjectResponse>> quick =
+    private OpenObject open(BucketObject object, boolean isFirst) {
+        Optional<OpenObject> quick =
                 isFirst ? clients.gets().get(place.bucket(), object.key()) : Optional.empty();
-        return quick.orElseGet(() -> clients.s3().getObject(request(object)));
+        return quick.orElseGet(() -> OpenObject.of(clients.s3().getObject(request(object))));
     }
 
     private GetObjectRequest request(BucketObject object) {
@@ -90,14 +84,6 @@ record ObjectFetch(AwsClients clients, BucketPlace place, Path temporary) {
             request.requestPayer(RequestPayer.REQUESTER);
         }
         return request.build();
-    }
-
-    private static StoredAs stored(GetObjectResponse said) {
-        return new StoredAs(
-                StoredTags.version(said.versionId()),
-                StoredTags.bare(said.eTag()),
-                said.lastModified() == null ? 0 : said.lastModified().toEpochMilli(),
-                new TreeMap<>(said.metadata()));
     }
 
     /// Longer each time, and never the same for all.

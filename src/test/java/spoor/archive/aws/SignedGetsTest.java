@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +15,12 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 
 import org.junit.jupiter.api.Test;
 
-import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,26 +50,18 @@ class SignedGetsTest {
             S3Server.put(bucket, key, bytes(key), Map.of("signature", "of " + KEYS.indexOf(key)));
         }
         try (AwsClients clients = S3Server.clients(S3Server.address())) {
-            read(clients.s3().getObject(b -> b.bucket(bucket).key(KEYS.getFirst())));
+            read(usual(clients, bucket, KEYS.getFirst()));
             for (String key : KEYS) {
-                ResponseInputStream<GetObjectResponse> usual =
-                        clients.s3().getObject(b -> b.bucket(bucket).key(key));
-                ResponseInputStream<GetObjectResponse> quick =
-                        clients.gets().get(bucket, key).orElseThrow();
+                OpenObject usual = usual(clients, bucket, key);
+                OpenObject quick = clients.gets().get(bucket, key).orElseThrow();
                 assertThat(read(quick)).as(key).isEqualTo(read(usual)).isEqualTo(bytes(key));
-                GetObjectResponse said = usual.response();
-                assertThat(quick.response())
-                        .as(key)
-                        .isEqualTo(
-                                GetObjectResponse.builder()
-                                        .eTag(said.eTag())
-                                        .versionId(said.versionId())
-                                        .lastModified(said.lastModified())
-                                        .contentLength(said.contentLength())
-                                        .metadata(said.metadata())
-                                        .build());
-                assertThat(said.versionId()).isNotBlank();
-                assertThat(said.metadata()).containsEntry("signature", "of " + KEYS.indexOf(key));
+                assertThat(quick.stored()).as(key).isEqualTo(usual.stored());
+                assertThat(quick.length()).hasValue(bytes(key).length).isEqualTo(usual.length());
+                assertThat(quick.stored().version()).isNotBlank();
+                assertThat(quick.stored().tag()).isNotBlank();
+                assertThat(quick.stored().modified()).isPositive();
+                assertThat(quick.stored().metadata())
+                        .containsEntry("signature", "of " + KEYS.indexOf(key));
             }
         }
     }
@@ -75,7 +72,7 @@ class SignedGetsTest {
         S3Server.put(bucket, "one.json", bytes("one"), Map.of());
         try (AwsClients clients = S3Server.clients(S3Server.address())) {
             assertThat(clients.gets().get(bucket, "one.json")).isEmpty();
-            read(clients.s3().getObject(b -> b.bucket(bucket).key("one.json")));
+            read(usual(clients, bucket, "one.json"));
             assertThat(clients.gets().get("quick-other", "one.json")).isEmpty();
             assertThat(clients.gets().get(bucket, "two.json")).isEmpty();
             assertThat(read(clients.gets().get(bucket, "one.json").orElseThrow()))
@@ -95,14 +92,15 @@ class SignedGetsTest {
                             .key("usual.json")
                             .requestPayer(RequestPayer.REQUESTER)
                             .build();
-            read(clients.s3().getObject(paying));
+            read(OpenObject.of(clients.s3().getObject(paying)));
             read(clients.gets().get("bucket", "quick.json").orElseThrow());
 
             LoggedRequest usual = asked(server, "/bucket/usual.json");
             LoggedRequest quick = asked(server, "/bucket/quick.json");
             Set<String> names = names(usual);
             names.removeAll(Set.of("amz-sdk-invocation-id", "amz-sdk-request"));
-            assertThat(names(quick)).isEqualTo(names);
+            assertThat(names(quick)).containsAll(names);
+            assertThat(quick.getHeader("User-Agent")).isEqualTo(usual.getHeader("User-Agent"));
             assertThat(quick.getHeader("x-amz-request-payer")).isEqualTo("requester");
             assertThat(signedBy(quick)).isEqualTo(signedBy(usual));
             assertThat(quick.getHeader("Authorization"))
@@ -114,22 +112,60 @@ class SignedGetsTest {
     }
 
     @Test
-    void holdsNoConnectionOfAnAnswerThatItCannotRead() throws IOException {
+    void leavesToTheClientWhatIsRefusedAndWhereS3AsksToSlowDown() throws IOException {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
             server.stubFor(any(anyUrl()).willReturn(ok("bytes")));
-            server.stubFor(
-                    any(urlEqualTo("/bucket/odd.json"))
-                            .willReturn(ok("bytes").withHeader("Last-Modified", "yesterday")));
-            read(clients.s3().getObject(b -> b.bucket("bucket").key("usual.json")));
-            for (int i = 0; i <= AwsClients.CONNECTIONS; i++) {
-                assertThat(clients.gets().get("bucket", "odd.json")).isEmpty();
+            read(usual(clients, "bucket", "usual.json"));
+            for (int status : List.of(206, 301, 401, 403, 407, 500, 503)) {
+                server.stubFor(
+                        any(urlEqualTo("/bucket/odd.json"))
+                                .willReturn(
+                                        status(status)
+                                                .withBody("what the client reads")
+                                                .withHeader("Location", "/bucket/usual.json")));
+                assertThat(clients.gets().get("bucket", "odd.json")).as("%d", status).isEmpty();
             }
+            assertThat(server.findAll(getRequestedFor(urlEqualTo("/bucket/odd.json")))).hasSize(7);
+            assertThat(server.findAll(getRequestedFor(urlEqualTo("/bucket/usual.json"))))
+                    .as("a redirection is not followed")
+                    .hasSize(1);
             assertThat(read(clients.gets().get("bucket", "quick.json").orElseThrow()))
                     .isEqualTo(bytes("bytes"));
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void isNoWayWhereAProxyIsToBeAsked() throws IOException {
+        String bucket = S3Server.bucket("quick-proxy", false);
+        S3Server.put(bucket, "one.json", bytes("one"), Map.of());
+        AwsCredentialsProvider credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+        Map<String, SignedGets> ways =
+                Map.of(
+                        "direct",
+                        new SignedGets(credentials, _ -> null),
+                        "proxy",
+                        new SignedGets(credentials, Map.of("https_proxy", "http://proxy")::get));
+        for (Map.Entry<String, SignedGets> way : ways.entrySet()) {
+            try (S3Client client =
+                    S3Client.builder()
+                            .credentialsProvider(credentials)
+                            .region(Region.US_EAST_1)
+                            .endpointOverride(S3Server.address())
+                            .forcePathStyle(true)
+                            .overrideConfiguration(c -> c.addExecutionInterceptor(way.getValue()))
+                            .build()) {
+                read(OpenObject.of(client.getObject(b -> b.bucket(bucket).key("one.json"))));
+            }
+            Optional<OpenObject> quick = way.getValue().get(bucket, "one.json");
+            assertThat(quick.isPresent()).as(way.getKey()).isEqualTo(way.getKey().equals("direct"));
+            if (quick.isPresent()) {
+                read(quick.get());
+            }
         }
     }
 
@@ -149,9 +185,13 @@ class SignedGetsTest {
         return authorization.substring(0, authorization.indexOf(','));
     }
 
-    private static byte[] read(ResponseInputStream<GetObjectResponse> in) throws IOException {
-        try (in) {
-            return in.readAllBytes();
+    private static OpenObject usual(AwsClients clients, String bucket, String key) {
+        return OpenObject.of(clients.s3().getObject(b -> b.bucket(bucket).key(key)));
+    }
+
+    private static byte[] read(OpenObject object) throws IOException {
+        try (object) {
+            return object.in().readAllBytes();
         }
     }
 

@@ -77,10 +77,16 @@ final class AwsFlow implements Intake {
     }
 
     @Override
-    public void take(Fetch fetch, Optional<Path> file, Runnable begun, Consumer<String> refused) {
+    public Optional<Path> chooseExisting() {
+        return cases.chooser().openCase();
+    }
+
+    @Override
+    public void take(
+            Fetch fetch, Optional<CaseTarget> into, Runnable begun, Consumer<String> refused) {
         cases.take(
                 fetch,
-                file,
+                into,
                 () -> {
                     begun.run();
                     dismiss();

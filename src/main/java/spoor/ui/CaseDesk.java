@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import spoor.casefile.CaseFile;
 import spoor.engine.Cancel;
+import spoor.lens.Lens;
 import spoor.ui.aws.Fetch;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Notices;
@@ -56,13 +57,13 @@ final class CaseDesk {
     /// What is done to a case as soon as it is open.
     ///
     /// @param drop where it is not opened after all
-    private record First(Consumer<CaseImport> begin, Runnable drop) {
+    private record First(Consumer<OpenCase> begin, Runnable drop) {
         static First of(List<Path> sources) {
             List<Path> all = List.copyOf(sources);
             return new First(
-                    importing -> {
+                    open -> {
                         if (!all.isEmpty()) {
-                            importing.start(all);
+                            open.importing().start(all);
                         }
                     },
                     () -> {});
@@ -105,16 +106,22 @@ final class CaseDesk {
         bring(OpenCase.nameOf(file), cancel -> brought(cases.create(file), first, cancel));
     }
 
-    /// Makes a new case and imports into it what was chosen elsewhere.
-    void create(Path name, Fetch fetch) {
+    /// Opens a case, or makes it, and imports into it what was chosen elsewhere.
+    ///
+    /// @param isThere whether there is the case already
+    void open(Path name, boolean isThere, Fetch fetch) {
         Path file = CaseFile.pathOf(name);
-        First first = new First(importing -> importing.start(fetch), fetch.end());
+        First first = new First(open -> begin(open, fetch), fetch.end());
         bring(
                 OpenCase.nameOf(file),
                 cancel -> {
                     boolean isBrought = false;
                     try {
-                        Brought brought = brought(cases.create(file), first, cancel);
+                        Brought brought =
+                                brought(
+                                        isThere ? cases.open(file) : cases.create(file),
+                                        first,
+                                        cancel);
                         isBrought = true;
                         return brought;
                     } finally {
@@ -123,6 +130,13 @@ final class CaseDesk {
                         }
                     }
                 });
+    }
+
+    private static void begin(OpenCase open, Fetch fetch) {
+        if (!fetch.sight().equals(Lens.ALL)) {
+            open.workbench().advance(fetch.sight());
+        }
+        open.importing().start(fetch);
     }
 
     void open(Path file) {
@@ -220,7 +234,7 @@ final class CaseDesk {
         fresh.workbench().showIn(preferences.zone());
         preferences.update(s -> s.withRecentCase(fresh.path().toAbsolutePath().toString()));
         open.set(Optional.of(fresh));
-        brought.first().begin().accept(fresh.importing());
+        brought.first().begin().accept(fresh);
     }
 
     /// Off the FX thread. A case that is no longer wanted is closed again.

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import spoor.casefile.CaseFile;
 import spoor.ui.aws.Fetch;
 import spoor.ui.kit.Banner;
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Notices;
 import spoor.ui.kit.Words;
 
@@ -142,17 +143,23 @@ final class CaseFlow {
 
     /// Imports what was chosen elsewhere.
     ///
-    /// @param file of a new case; empty for the open one
+    /// @param into which case; empty for the open one
     /// @param begun called just before
     /// @param refused hears why not
-    void take(Fetch fetch, Optional<Path> file, Runnable begun, Consumer<String> refused) {
+    void take(Fetch fetch, Optional<CaseTarget> into, Runnable begun, Consumer<String> refused) {
+        into.ifPresent(CaseTarget::check);
+        Optional<String> problem = into.map(target -> target.problemProperty().get());
+        Optional<Path> file = into.flatMap(target -> target.fileProperty().get());
         if (desk.isImporting()) {
             refused.accept(Words.of("import.alreadyRunning"));
-        } else if (file.filter(Files::exists).isPresent()) {
-            refused.accept(Words.of("sources.exists"));
+        } else if (problem.filter(words -> !words.isEmpty()).isPresent()) {
+            refused.accept(problem.get());
+        } else if (file.isPresent()) {
+            begun.run();
+            desk.open(file.get(), into.get().existingProperty().get(), fetch);
         } else {
             begun.run();
-            file.ifPresentOrElse(fresh -> desk.create(fresh, fetch), () -> desk.add(fetch));
+            desk.add(fetch);
         }
     }
 

@@ -6,11 +6,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import spoor.archive.LogSource;
 import spoor.ingest.Tally;
+import spoor.lens.Lens;
+import spoor.lens.LensText;
 import spoor.settings.SettingsFile;
+import spoor.ui.aws.Fetch;
 import spoor.ui.kit.Banner;
+import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Notices;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +30,7 @@ class CaseFlowTest {
     private final Notices notices = new Notices();
     private final FakeChooser chooser = new FakeChooser();
     private final List<String> exports = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
     private CaseDesk desk;
     private CaseFlow flow;
 
@@ -118,7 +125,6 @@ class CaseFlowTest {
     @Test
     void asksBeforeAnImportIsStopped() {
         openCase();
-        List<String> heard = new ArrayList<>();
         cases.script =
                 (_, _, _, cancel) -> {
                     flow.quit(() -> heard.add("hidden"), () -> heard.add("ended"));
@@ -140,13 +146,70 @@ class CaseFlowTest {
     @Test
     void quitsWithoutAskingWhereNothingIsLost() {
         openCase();
-        List<String> heard = new ArrayList<>();
 
         flow.quit(() -> heard.add("hidden"), () -> heard.add("ended"));
         hand.run();
 
         assertThat(heard).containsExactly("hidden", "ended");
         assertThat(chooser.asked).isZero();
+    }
+
+    @Test
+    void takesWhatIsFetchedIntoANewCaseAndShowsTheSliceOfIt() {
+        CaseTarget target = new CaseTarget(folder);
+        target.suggest("slice");
+        Lens slice = LensText.parse("event:ListBuckets");
+        Fetch fetch = new Fetch(new FakeSource(), slice, () -> heard.add("end"));
+
+        flow.take(fetch, Optional.of(target), () -> heard.add("begun"), heard::add);
+        hand.run();
+
+        assertThat(heard).containsExactly("begun", "end");
+        assertThat(open().path()).isEqualTo(folder.resolve("slice.spoor.mv.db"));
+        assertThat(open().workbench().lensProperty().get()).isEqualTo(slice);
+        assertThat(cases.cases.get(open().path()).fetched).containsExactly(fetch.source());
+        open().workbench().back();
+        assertThat(open().workbench().lensProperty().get()).isEqualTo(Lens.ALL);
+    }
+
+    @Test
+    void addsWhatIsFetchedToACaseThatThereIsOnlyWhereThatIsWanted() throws IOException {
+        Path file = Files.createFile(folder.resolve("there.spoor.mv.db"));
+        cases.put(file, FakeCases.RECORDS);
+        CaseTarget target = new CaseTarget(folder);
+        Fetch fetch = new Fetch(new FakeSource(), () -> heard.add("end"));
+
+        target.saveAs(file);
+        flow.take(fetch, Optional.of(target), () -> heard.add("begun"), heard::add);
+        assertThat(heard)
+                .containsExactly("There is a file with this name already. Choose another name.");
+        heard.clear();
+
+        target.addTo(file);
+        flow.take(fetch, Optional.of(target), () -> heard.add("begun"), heard::add);
+        hand.run();
+        assertThat(heard).containsExactly("begun", "end");
+        assertThat(open().path()).isEqualTo(file);
+        assertThat(cases.cases.get(file).fetched).containsExactly(fetch.source());
+        assertThat(open().workbench().evidenceProperty().get().table().size()).isEqualTo(3);
+    }
+
+    @Test
+    void letsGoOfWhatIsFetchedWhereTheCaseCannotBeOpened() throws IOException {
+        Path file = Files.createFile(folder.resolve("broken.spoor.mv.db"));
+        CaseTarget target = new CaseTarget(folder);
+        target.addTo(file);
+
+        flow.take(
+                new Fetch(new FakeSource(), () -> heard.add("end")),
+                Optional.of(target),
+                () -> {},
+                heard::add);
+        hand.run();
+
+        assertThat(heard).containsExactly("end");
+        assertThat(notices.bannerProperty().get()).isPresent();
+        assertThat(desk.openProperty().get()).isEmpty();
     }
 
     @Test
@@ -215,6 +278,18 @@ class CaseFlowTest {
 
     private OpenCase open() {
         return desk.openProperty().get().orElseThrow();
+    }
+
+    private static final class FakeSource implements LogSource {
+        @Override
+        public List<String> names() {
+            return List.of("s3://trail");
+        }
+
+        @Override
+        public void find(Finds finds) {
+            throw new AssertionError("the fake case reads nothing");
+        }
     }
 
     private static final class FakeChooser implements Chooser {

@@ -81,6 +81,7 @@ public final class BringHomeCard {
                         files,
                         more,
                         new CaseTargetLine(model.target(), "athena-home", model::choosePlace)
+                                .orExisting(model::chooseExisting)
                                 .build(),
                         wrongPlace,
                         new CodeView(code).build(),

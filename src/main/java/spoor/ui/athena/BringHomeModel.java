@@ -94,6 +94,11 @@ public final class BringHomeModel {
         return target.fileProperty().get().flatMap(intake::choose);
     }
 
+    /// Asks for a case that there is.
+    Optional<Path> chooseExisting() {
+        return intake.chooseExisting();
+    }
+
     /// Whether there is a next step that can be taken now.
     boolean isReady() {
         return errand.workingProperty().get().isEmpty()
@@ -129,7 +134,7 @@ public final class BringHomeModel {
                 _ -> spent.run());
     }
 
-    /// The new case may be put on another disk.
+    /// The case may be on another disk.
     private void move(Path file) {
         found.get()
                 .map(Found::slice)
@@ -148,8 +153,8 @@ public final class BringHomeModel {
         }
         Runnable release = session.hold();
         intake.take(
-                new Fetch(slice.source(), release),
-                target.fileProperty().get(),
+                new Fetch(slice.source(), lens, release),
+                Optional.of(target),
                 leave,
                 why -> {
                     release.run();

@@ -297,7 +297,7 @@ public final class AwsImportModel {
         }
         intake.take(
                 fetch,
-                target.flatMap(t -> t.fileProperty().get()),
+                target,
                 () -> {
                     // From here on the import owns the session.
                     if (signedIn.get().filter(in::equals).isPresent()) {

@@ -11,7 +11,7 @@ public interface Intake {
     /// Where the case is, or will be: the disk whose room counts.
     Path place();
 
-    /// Where a case is made for it, which can still be changed; empty where the open case takes it.
+    /// In which case it will be, which can still be changed; empty where the open case takes it.
     Optional<CaseTarget> newCase();
 
     /// Asks where a new case is to be saved.
@@ -19,10 +19,13 @@ public interface Intake {
     /// @param suggested folder and name to begin with
     Optional<Path> choose(Path suggested);
 
+    /// Asks for a case that there is.
+    Optional<Path> chooseExisting();
+
     /// Begins the import, or says why not.
     ///
-    /// @param file of the new case; empty for the open one
+    /// @param into which case; empty for the open one
     /// @param begun called before the import runs, which then owns [Fetch#end]
     /// @param refused hears why it cannot begin now
-    void take(Fetch fetch, Optional<Path> file, Runnable begun, Consumer<String> refused);
+    void take(Fetch fetch, Optional<CaseTarget> into, Runnable begun, Consumer<String> refused);
 }

@@ -1,5 +1,7 @@
 package spoor.ui.kit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,14 +15,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Where a new case is to be saved: a free name in the usual folder, until somebody chooses. FX
-/// thread only.
+/// Where records go to: a new case, by a free name in the usual folder until somebody chooses, or a
+/// case that there is. FX thread only.
 public final class CaseTarget {
     private final Path usualFolder;
     private final Predicate<Path> exists;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper existing = new ReadOnlyBooleanWrapper();
     private boolean isChosen;
 
     public CaseTarget(Path usualFolder) {
@@ -32,12 +35,17 @@ public final class CaseTarget {
         this.exists = exists;
     }
 
+    /// Whether it is a case that there is already.
+    public ReadOnlyBooleanProperty existingProperty() {
+        return existing.getReadOnlyProperty();
+    }
+
     /// The file of the case; empty while there is nothing to name it by.
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
     }
 
-    /// Why no case can be saved there, as a sentence; empty where one can.
+    /// Why no case can be had there, as a sentence; empty where one can.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -54,9 +62,21 @@ public final class CaseTarget {
         check();
     }
 
+    /// Has a case made.
+    ///
     /// @param chosen the usual ending may be left out
     public void saveAs(Path chosen) {
+        choose(chosen, false);
+    }
+
+    /// Has a case taken that there is.
+    public void addTo(Path chosen) {
+        choose(chosen, true);
+    }
+
+    private void choose(Path chosen, boolean isExisting) {
         isChosen = true;
+        existing.set(isExisting);
         file.set(Optional.of(CaseFile.pathOf(chosen)));
         check();
     }
@@ -64,7 +84,10 @@ public final class CaseTarget {
     /// Looks again, for files come and go.
     public void check() {
         Optional<Path> folder = file.get().map(Path::getParent);
-        if (file.get().filter(exists).isPresent()) {
+        boolean isThere = file.get().filter(exists).isPresent();
+        if (existing.get()) {
+            problem.set(isThere ? "" : Words.of("sources.caseMissing", file.get().orElseThrow()));
+        } else if (isThere) {
             problem.set(Words.of("sources.exists"));
         } else if (folder.isPresent() && !exists.test(folder.get())) {
             problem.set(Words.of("sources.folderMissing", folder.get()));

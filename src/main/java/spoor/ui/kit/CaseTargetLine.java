@@ -14,11 +14,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Says on a card where the new case will be, with a button to have it elsewhere.
+/// Says on a card in which case the records will be, with buttons to have them elsewhere.
 public final class CaseTargetLine {
     private final CaseTarget target;
     private final String id;
     private final Supplier<Optional<Path>> choose;
+    private Optional<Supplier<Optional<Path>>> chooseExisting = Optional.empty();
     private final Label file = new Label();
 
     /// @param id what the ids of the line begin with
@@ -29,8 +30,18 @@ public final class CaseTargetLine {
         this.choose = choose;
     }
 
+    /// Offers a case that there is, too.
+    ///
+    /// @param chooseOther asks for one
+    public CaseTargetLine orExisting(Supplier<Optional<Path>> chooseOther) {
+        chooseExisting = Optional.of(chooseOther);
+        return this;
+    }
+
     public Region build() {
-        Label caption = new Label(Words.of("sources.where"));
+        Label caption = new Label();
+        target.existingProperty()
+                .subscribe(is -> caption.setText(Words.of(is ? "sources.into" : "sources.where")));
         caption.getStyleClass().add("pane-title");
         file.setId(id + "-target");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -44,6 +55,13 @@ public final class CaseTargetLine {
         change.setMinWidth(Region.USE_PREF_SIZE);
         change.setOnAction(_ -> choose.get().ifPresent(target::saveAs));
         HBox line = new HBox(8, file, change);
+        chooseExisting.ifPresent(other -> {
+            Button existing = new Button(Words.of("sources.existing"));
+            existing.setId(id + "-existing");
+            existing.setMinWidth(Region.USE_PREF_SIZE);
+            existing.setOnAction(_ -> other.get().ifPresent(target::addTo));
+            line.getChildren().add(existing);
+        });
         line.setAlignment(Pos.CENTER_LEFT);
         target.fileProperty().subscribe(now -> file.setText(now.map(Path::toString).orElse("")));
         return new VBox(8, caption, line);

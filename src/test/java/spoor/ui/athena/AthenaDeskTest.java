@@ -9,6 +9,7 @@ import spoor.casefile.TestEvidence;
 import spoor.ui.HandJobs;
 import spoor.ui.athena.AthenaCardModel.Entry;
 import spoor.ui.aws.CodeQuestion;
+import spoor.ui.aws.FakeIntake;
 import spoor.ui.kit.Jobs;
 
 import java.util.concurrent.BlockingQueue;

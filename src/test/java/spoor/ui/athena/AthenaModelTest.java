@@ -13,6 +13,7 @@ import spoor.event.Field;
 import spoor.lens.LensText;
 import spoor.lens.TimeRange;
 import spoor.ui.HandJobs;
+import spoor.ui.aws.FakeIntake;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -262,6 +263,9 @@ class AthenaModelTest {
         assertThat(intake.files)
                 .containsExactly(FakeIntake.FOLDER.resolve("logs-trail.spoor.mv.db"));
         assertThat(intake.taken.getFirst().source().names()).containsExactly("Athena");
+        assertThat(LensText.format(intake.taken.getFirst().sight()))
+                .as("the slice is what the case shows first")
+                .isEqualTo(home.lens());
         assertThat(model.bringingProperty().get()).as("the card goes").isEmpty();
         assertThat(athena.held).as("the import holds the connection").isEqualTo(1);
         intake.taken.getFirst().end().run();

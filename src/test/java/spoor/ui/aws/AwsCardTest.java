@@ -21,23 +21,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import spoor.ui.kit.CaseTarget;
 import spoor.ui.kit.Jobs;
 import spoor.ui.kit.Theme;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// One journey through the card, with jobs that are done at once.
 @ExtendWith(ApplicationExtension.class)
 class AwsCardTest {
     private final FakeAws aws = new FakeAws();
-    private final List<Fetch> taken = new ArrayList<>();
-    private final List<Path> files = new ArrayList<>();
+    private final FakeIntake intake = new FakeIntake();
     private CodeQuestion code;
     private AwsImportModel model;
 
@@ -46,39 +39,7 @@ class AwsCardTest {
         Theme.LIGHT.apply();
         Jobs jobs = new Jobs(Runnable::run, Runnable::run);
         code = new CodeQuestion(jobs);
-        model =
-                new AwsImportModel(
-                        aws,
-                        jobs,
-                        new Intake() {
-                            @Override
-                            public Path place() {
-                                return Path.of("").toAbsolutePath();
-                            }
-
-                            @Override
-                            public Optional<CaseTarget> newCase() {
-                                return Optional.of(new CaseTarget(Path.of("").toAbsolutePath()));
-                            }
-
-                            @Override
-                            public Optional<Path> choose(Path suggested) {
-                                return Optional.of(suggested.resolveSibling("slice"));
-                            }
-
-                            @Override
-                            public void take(
-                                    Fetch fetch,
-                                    Optional<Path> file,
-                                    Runnable begun,
-                                    Consumer<String> refused) {
-                                files.add(file.orElseThrow());
-                                begun.run();
-                                taken.add(fetch);
-                            }
-                        },
-                        code,
-                        Clock.systemUTC());
+        model = new AwsImportModel(aws, jobs, intake, code, Clock.systemUTC());
         Region card = new AwsCard(model, () -> {}).build();
         stage.setScene(new Scene(new StackPane(card), 900, 700));
         stage.setX(0);
@@ -124,13 +85,13 @@ class AwsCardTest {
         robot.push(KeyCode.SPACE);
         assertThat(text(robot, "#aws-target")).endsWith("harbour-logs.spoor.mv.db");
         robot.interact(() -> robot.lookup("#aws-change").queryAs(Button.class).fire());
-        assertThat(text(robot, "#aws-target")).endsWith("slice.spoor.mv.db");
+        assertThat(text(robot, "#aws-target")).endsWith("chosen.spoor.mv.db");
         assertThat(text(robot, "#aws-totals")).isEqualTo("2 objects, 3.0 MB");
         robot.interact(model::next);
 
-        assertThat(files).containsExactly(Path.of("slice.spoor.mv.db").toAbsolutePath());
-        assertThat(taken).hasSize(1);
-        assertThat(taken.getFirst().source().names()).hasSize(2);
+        assertThat(intake.files).containsExactly(FakeIntake.FOLDER.resolve("chosen.spoor.mv.db"));
+        assertThat(intake.taken).hasSize(1);
+        assertThat(intake.taken.getFirst().source().names()).hasSize(2);
     }
 
     @Test
@@ -150,7 +111,7 @@ class AwsCardTest {
                 .startsWith("Regions eu-central-1, eu-west-1, us-east-1, from ");
         assertThat(text(robot, "#aws-estimate")).startsWith("100 to 5,000 events");
         robot.push(KeyCode.ENTER);
-        assertThat(taken.getFirst().source().names())
+        assertThat(intake.taken.getFirst().source().names())
                 .containsExactly("eu-central-1", "eu-west-1", "us-east-1");
     }
 

@@ -22,57 +22,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 class AwsImportModelTest {
     private static final Instant NOW = Instant.parse("2023-08-01T12:00:00Z");
 
     private final FakeAws aws = new FakeAws();
     private final HandJobs hand = new HandJobs();
-    private final List<Fetch> taken = new ArrayList<>();
     private final CodeQuestion code = new CodeQuestion(hand.jobs());
-    private final List<Path> files = new ArrayList<>();
     private final Path folder = Path.of("").toAbsolutePath();
     private final Set<Path> there = new HashSet<>(Set.of(folder));
     private final CaseTarget target = new CaseTarget(folder, there::contains);
-    private String refusal = "";
+    private final FakeIntake intake = new FakeIntake(target);
     private final AwsImportModel model =
-            new AwsImportModel(
-                    aws,
-                    hand.jobs(),
-                    new Intake() {
-                        @Override
-                        public Path place() {
-                            return Path.of("").toAbsolutePath();
-                        }
-
-                        @Override
-                        public Optional<CaseTarget> newCase() {
-                            return Optional.of(target);
-                        }
-
-                        @Override
-                        public Optional<Path> choose(Path suggested) {
-                            return Optional.empty();
-                        }
-
-                        @Override
-                        public void take(
-                                Fetch fetch,
-                                Optional<Path> file,
-                                Runnable begun,
-                                Consumer<String> refused) {
-                            files.add(file.orElseThrow());
-                            if (refusal.isEmpty()) {
-                                begun.run();
-                                taken.add(fetch);
-                            } else {
-                                refused.accept(refusal);
-                            }
-                        }
-                    },
-                    code,
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+            new AwsImportModel(aws, hand.jobs(), intake, code, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void goesFromWhoAsksToWhatIsTickedAndHandsThatToTheImport() {
@@ -93,15 +55,15 @@ class AwsImportModelTest {
         assertThat(model.totalsProperty().get()).contains(new Amount.Totals(1, 2, 3_000_000, 0));
         goOn();
 
-        assertThat(files).containsExactly(folder.resolve("harbour-logs.spoor.mv.db"));
-        assertThat(taken.getFirst().source().names())
+        assertThat(intake.files).containsExactly(folder.resolve("harbour-logs.spoor.mv.db"));
+        assertThat(intake.taken.getFirst().source().names())
                 .containsExactly(
                         "trail/AWSLogs/111122223333/CloudTrail/eu-west-1/2023/07/10/1.json.gz",
                         "trail/AWSLogs/111122223333/CloudTrail/eu-west-1/2023/07/10/2.json.gz");
         model.close();
         hand.run();
         assertThat(aws.closed).as("the import owns the session").isZero();
-        taken.getFirst().end().run();
+        intake.taken.getFirst().end().run();
         assertThat(aws.closed).isEqualTo(1);
     }
 
@@ -124,7 +86,7 @@ class AwsImportModelTest {
         there.add(folder.resolve("harbour-logs.spoor.mv.db"));
         goOn();
 
-        assertThat(taken).isEmpty();
+        assertThat(intake.taken).isEmpty();
         assertThat(target.problemProperty().get())
                 .isEqualTo("There is a file with this name already. Choose another name.");
         assertThat(model.readyProperty().get()).isFalse();
@@ -132,7 +94,7 @@ class AwsImportModelTest {
         target.saveAs(folder.resolve("other"));
         hand.run();
         goOn();
-        assertThat(files).containsExactly(folder.resolve("other.spoor.mv.db"));
+        assertThat(intake.files).containsExactly(folder.resolve("other.spoor.mv.db"));
     }
 
     @Test
@@ -248,7 +210,8 @@ class AwsImportModelTest {
         model.what().choose(List.of());
         assertThat(model.what().regions()).containsExactly("us-east-1");
         goOn();
-        assertThat(files).containsExactly(folder.resolve("event-history-111122223333.spoor.mv.db"));
+        assertThat(intake.files)
+                .containsExactly(folder.resolve("event-history-111122223333.spoor.mv.db"));
     }
 
     @Test
@@ -264,13 +227,13 @@ class AwsImportModelTest {
 
     @Test
     void keepsEverythingWhereTheImportCannotBeginNow() {
-        refusal = "An import is running already.";
+        intake.refusal = "An import is running already.";
         goOn();
         model.what().placeProperty().set("harbour-logs");
         goOn();
         goOn();
 
-        assertThat(model.problemProperty().get()).isEqualTo(refusal);
+        assertThat(model.problemProperty().get()).isEqualTo(intake.refusal);
         assertThat(model.stepProperty().get()).isEqualTo(Step.HOW_MUCH);
         assertThat(aws.closed).isZero();
     }

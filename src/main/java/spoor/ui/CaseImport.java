@@ -142,6 +142,7 @@ final class CaseImport {
             return false;
         }
         running.set(true);
+        workbench.markFilling(true);
         report.set(Optional.empty());
         hasMore = false;
         StopSign asked = new StopSign();
@@ -238,6 +239,7 @@ final class CaseImport {
 
     private void finish() {
         running.set(false);
+        workbench.markFilling(false);
         busy.set(Optional.empty());
         List<Runnable> waiting = List.copyOf(whenIdle);
         whenIdle.clear();

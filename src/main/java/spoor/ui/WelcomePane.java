@@ -60,7 +60,18 @@ final class WelcomePane {
                         20,
                         new VBox(4, title, line),
                         actions(),
-                        fromAws(),
+                        new VBox(
+                                4,
+                                link(
+                                        "welcome-aws",
+                                        "welcome.aws",
+                                        "welcome.aws.line",
+                                        Action.IMPORT_AWS),
+                                link(
+                                        "welcome-athena",
+                                        "welcome.athena",
+                                        "welcome.athena.line",
+                                        Action.LOOK_AT_ATHENA)),
                         teach,
                         new VBox(6, recentTitle, cases));
         column.setMaxWidth(WIDTH);
@@ -101,15 +112,15 @@ final class WelcomePane {
         return actions;
     }
 
-    private Node fromAws() {
-        Hyperlink link = new Hyperlink(Words.of("welcome.aws"));
-        link.setId("welcome-aws");
+    private Node link(String id, String titleKey, String lineKey, Action action) {
+        Hyperlink link = new Hyperlink(Words.of(titleKey));
+        link.setId(id);
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> {
             link.setVisited(false);
-            run(Action.IMPORT_AWS);
+            run(action);
         });
-        Label line = new Label(Words.of("welcome.aws.line"));
+        Label line = new Label(Words.of(lineKey));
         line.getStyleClass().addAll("muted", "small");
         HBox row = new HBox(12, link, line);
         row.setAlignment(Pos.BASELINE_LEFT);

@@ -1,6 +1,7 @@
 package spoor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -91,7 +94,7 @@ class AthenaJourneyTest {
 
     @Test
     void looksAtATableAsAtACaseAndSaysWhatItCosts(FxRobot robot) throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.T);
+        robot.clickOn("#welcome-athena");
         robot.clickOn("#athena-look");
         assertThat(text(robot, "#athena-card-problem")).isEqualTo("Name the table.");
         robot.clickOn("#athena-card-table").write("trail");
@@ -113,6 +116,12 @@ class AthenaJourneyTest {
                 .extracting(Labeled::getText)
                 .contains("ListBuckets");
         picture(robot, "light");
+        assertThat(robot.lookup("#timeline-colours").queryAs(MenuButton.class).getItems())
+                .extracting(MenuItem::getId, MenuItem::isDisable)
+                .containsExactly(
+                        tuple("timeline-by-outcome", false),
+                        tuple("timeline-by-signal", true),
+                        tuple("timeline-by-area", true));
 
         robot.clickOn("#facet-AREA-header");
         await(() -> robot.lookup("#facet-AREA-none").queryAs(Label.class).isVisible());

@@ -51,12 +51,15 @@ final class EventsEmpty {
         boolean isCaseEmpty = inCase == 0 && !workbench.isAfar();
         Lens lens = workbench.lensProperty().get();
         title.setText(Words.of(isCaseEmpty ? "events.empty.case" : "events.empty.lens"));
-        reason.setText(
-                isCaseEmpty
-                        ? Words.of("events.empty.import")
-                        : workbench.isAfar()
-                                ? Words.of("events.empty.afar", conditions(lens))
-                                : Words.of("events.empty.conditions", inCase, conditions(lens)));
+        boolean isFilling = workbench.fillingProperty().get();
+        if (isCaseEmpty) {
+            reason.setText(Words.of(isFilling ? "events.empty.filling" : "events.empty.import"));
+        } else if (workbench.isAfar()) {
+            reason.setText(Words.of("events.empty.afar", conditions(lens)));
+        } else {
+            String key = isFilling ? "events.empty.soFar" : "events.empty.conditions";
+            reason.setText(Words.of(key, inCase, conditions(lens)));
+        }
         buttons.setVisible(!isCaseEmpty);
         buttons.setManaged(!isCaseEmpty);
     }

@@ -103,6 +103,7 @@ public final class EventsPane {
         patience.follow(workbench.answeringProperty());
         workbench.lensProperty().addListener((_, _, lens) -> table.show(lens.sort()));
         model.shownProperty().addListener((_, _, _) -> showRowsOrReason());
+        workbench.fillingProperty().addListener((_, _, _) -> showRowsOrReason());
         table.show(workbench.lensProperty().get().sort());
         showRowsOrReason();
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hint.hide());

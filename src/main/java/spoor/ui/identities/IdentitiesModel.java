@@ -57,6 +57,11 @@ public final class IdentitiesModel {
         workbench.evidenceProperty().subscribe(_ -> forget());
     }
 
+    /// Whether more events are on their way into the case.
+    ReadOnlyBooleanProperty fillingProperty() {
+        return workbench.fillingProperty();
+    }
+
     /// How many there are, for the head of the tab; empty while that is not known.
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();

@@ -11,6 +11,7 @@ import spoor.ui.kit.Words;
 
 /// What stands in place of the list: why there is nobody, and what to do about it.
 final class ListEmpty {
+    private final IdentitiesModel model;
     private final Label title = new Label();
     private final Label reason = new Label();
     private final Button clear = new Button(Words.of("identities.empty.clear"));
@@ -18,6 +19,7 @@ final class ListEmpty {
 
     /// @param showAll ends the search
     ListEmpty(IdentitiesModel model, Runnable showAll) {
+        this.model = model;
         clear.setOnAction(_ -> model.clearLens());
         all.setOnAction(_ -> showAll.run());
     }
@@ -44,7 +46,13 @@ final class ListEmpty {
         Presence.set(clear, isLensEmpty);
         Presence.set(all, !isCaseEmpty && !isLensEmpty);
         if (isCaseEmpty) {
-            say(Words.of("identities.empty.case"), Words.of("identities.empty.case.reason"));
+            boolean isFilling = model.fillingProperty().get();
+            say(
+                    Words.of("identities.empty.case"),
+                    Words.of(
+                            isFilling
+                                    ? "identities.empty.filling"
+                                    : "identities.empty.case.reason"));
         } else if (isLensEmpty) {
             say(
                     Words.of("identities.empty.lens"),

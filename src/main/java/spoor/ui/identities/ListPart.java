@@ -70,6 +70,7 @@ final class ListPart {
         find.textProperty().subscribe(model::search);
         find.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.viewProperty().subscribe(this::show);
+        model.fillingProperty().subscribe(() -> show(model.viewProperty().get()));
         zone.subscribe(_ -> show(model.viewProperty().get()));
     }
 

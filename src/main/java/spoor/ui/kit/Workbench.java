@@ -62,6 +62,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<Instant>> newSince =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper filling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tracingProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
@@ -260,6 +261,15 @@ public final class Workbench {
 
     public void showIn(ZoneId other) {
         zone.set(other);
+    }
+
+    /// Whether more events are on their way into the case.
+    public ReadOnlyBooleanProperty fillingProperty() {
+        return filling.getReadOnlyProperty();
+    }
+
+    public void markFilling(boolean isFilling) {
+        filling.set(isFilling);
     }
 
     /// Counts what appears from this moment on as new; with nothing the lens decides again.

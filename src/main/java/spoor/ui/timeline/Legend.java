@@ -58,6 +58,7 @@ final class Legend extends HBox {
         RadioMenuItem item = new RadioMenuItem(text(colouring));
         item.setId("timeline-by-" + colouring.word());
         item.setToggleGroup(group);
+        item.setDisable(!model.offers(colouring));
         item.setOnAction(_ -> model.colour(colouring));
         model.colouringProperty().subscribe(now -> item.setSelected(now == colouring));
         return item;

@@ -150,6 +150,11 @@ final class TimelineModel {
         return workbench.evidenceProperty().get().table().size();
     }
 
+    /// Whether the bars can be coloured so. Athena knows only what stands in the records.
+    boolean offers(Colouring colouring) {
+        return !workbench.isAfar() || colouring == Colouring.OUTCOME;
+    }
+
     /// Why there are no bars where that is refused.
     String refusal() {
         return workbench.barsRefusedProperty().get();

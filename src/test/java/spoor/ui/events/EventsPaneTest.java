@@ -197,6 +197,30 @@ class EventsPaneTest {
     }
 
     @Test
+    void whileLogsAreReadItSaysThatEventsAreComing(FxRobot robot) {
+        Workbench filling = new Workbench(jobs, Many.rows(0, Folds.NONE));
+        robot.interact(() -> {
+            showCase(filling);
+            filling.markFilling(true);
+        });
+        assertThat(reason(robot)).startsWith("Logs are being read.");
+        robot.interact(() -> filling.markFilling(false));
+        assertThat(reason(robot)).startsWith("Import CloudTrail logs");
+
+        Workbench partly = new Workbench(jobs, Many.rows(400, Folds.NONE));
+        robot.interact(() -> {
+            showCase(partly);
+            partly.markFilling(true);
+            partly.advance(LensText.parse("event:Nothing"));
+        });
+        assertThat(reason(robot)).startsWith("None of the 400 events read so far");
+    }
+
+    private static String reason(FxRobot robot) {
+        return robot.lookup(".empty-reason").queryLabeled().getText();
+    }
+
+    @Test
     void aMillionRowsNeedNoMoreSlotsAtTheEnd(FxRobot robot) {
         robot.interact(() -> showCase(new Workbench(jobs, Many.rows(1_000_000, Folds.NONE))));
         robot.interact(() -> pane.model().scrollTo(1_000_000));

@@ -1,6 +1,7 @@
 package spoor.ui;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -8,9 +9,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import spoor.ui.kit.Focus;
@@ -60,18 +63,7 @@ final class WelcomePane {
                         20,
                         new VBox(4, title, line),
                         actions(),
-                        new VBox(
-                                4,
-                                link(
-                                        "welcome-aws",
-                                        "welcome.aws",
-                                        "welcome.aws.line",
-                                        Action.IMPORT_AWS),
-                                link(
-                                        "welcome-athena",
-                                        "welcome.athena",
-                                        "welcome.athena.line",
-                                        Action.LOOK_AT_ATHENA)),
+                        fromAws(),
                         teach,
                         new VBox(6, recentTitle, cases));
         column.setMaxWidth(WIDTH);
@@ -112,19 +104,39 @@ final class WelcomePane {
         return actions;
     }
 
-    private Node link(String id, String titleKey, String lineKey, Action action) {
-        Hyperlink link = new Hyperlink(Words.of(titleKey));
+    private Node fromAws() {
+        GridPane rows = new GridPane(12, 4);
+        rows.addRow(
+                0, link("welcome-aws", "welcome.aws", Action.IMPORT_AWS), line("welcome.aws.line"));
+        rows.addRow(
+                1,
+                link("welcome-athena", "welcome.athena", Action.LOOK_AT_ATHENA),
+                line("welcome.athena.line"));
+        rows.getRowConstraints().setAll(baseline(), baseline());
+        return rows;
+    }
+
+    private static RowConstraints baseline() {
+        RowConstraints row = new RowConstraints();
+        row.setValignment(VPos.BASELINE);
+        return row;
+    }
+
+    private Node link(String id, String key, Action action) {
+        Hyperlink link = new Hyperlink(Words.of(key));
         link.setId(id);
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> {
             link.setVisited(false);
             run(action);
         });
-        Label line = new Label(Words.of(lineKey));
+        return link;
+    }
+
+    private static Label line(String key) {
+        Label line = new Label(Words.of(key));
         line.getStyleClass().addAll("muted", "small");
-        HBox row = new HBox(12, link, line);
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
+        return line;
     }
 
     private void run(Action action) {
@@ -135,8 +147,7 @@ final class WelcomePane {
             String id, String icon, String titleKey, String lineKey, Runnable work) {
         Label title = new Label(Words.of(titleKey));
         title.getStyleClass().add("strong");
-        Label line = new Label(Words.of(lineKey));
-        line.getStyleClass().addAll("muted", "small");
+        Label line = line(lineKey);
         line.setWrapText(true);
         Region sign = Icons.of(icon);
         VBox content = new VBox(6, sign, title, line);

@@ -227,6 +227,7 @@ public final class CaseFile implements RecordStore, RecordSearch, AutoCloseable 
                 files[0],
                 result.known(),
                 files[1],
+                ledger.unread(run),
                 ledger.ofRun(run),
                 ledger.total(),
                 Duration.between(began, clock.instant()),

@@ -411,6 +411,13 @@ public final class Ledger implements KnownFiles {
         });
     }
 
+    /// How many files of one import may hold events that are not in the case.
+    long unread(int run) {
+        return files(" WHERE run = ? AND (records = 0 OR NOT complete)", run).stream()
+                .filter(FileStatus::isUnread)
+                .count();
+    }
+
     /// The number of the next import. Only one runs at a time.
     int nextRun() {
         return database.read(db -> {

@@ -228,7 +228,7 @@ final class CaseImport {
         if (ended.read().rejected() > 0) {
             return Banner.info(text, choice("import.showRejects", LedgerFilter.REJECTS));
         }
-        return ended.withoutRecords() > 0
+        return ended.unread() > 0
                 ? Banner.info(text, choice("import.showUnread", LedgerFilter.UNREAD))
                 : Banner.info(text);
     }

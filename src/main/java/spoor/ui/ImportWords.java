@@ -50,8 +50,8 @@ final class ImportWords {
         if (report.known() > 0) {
             text.append(' ').append(Words.of("import.known", report.known()));
         }
-        if (report.withoutRecords() > 0) {
-            text.append(' ').append(Words.of("import.withoutRecords", report.withoutRecords()));
+        if (report.unread() > 0) {
+            text.append(' ').append(Words.of("import.unread", report.unread()));
         }
         if (read.rejected() > 0) {
             text.append(' ').append(Words.of("import.rejected", read.rejected()));

@@ -340,6 +340,17 @@ class CaseFileTest {
     }
 
     @Test
+    void aLogWithoutRecordsIsRead() {
+        archive.plain("quiet.json", "{\"Records\":[]}");
+        try (CaseFile file = CaseFile.create(name)) {
+            ImportReport report = imported(file);
+
+            assertThat(report.withoutRecords()).isEqualTo(1);
+            assertThat(report.unread()).isZero();
+        }
+    }
+
+    @Test
     void namesWhatIsNoLog() {
         archive.plain("notes.txt", "Dear diary");
         archive.plain("policy.json", "{\"Version\":\"2012-10-17\"}");
@@ -348,6 +359,7 @@ class CaseFileTest {
             ImportReport report = imported(file);
 
             assertThat(report.withoutRecords()).isEqualTo(3);
+            assertThat(report.unread()).as("an empty file hides nothing").isEqualTo(2);
             assertThat(report.total()).isEqualTo(Tally.NONE);
             assertThat(file.ledger().files())
                     .extracting(LedgerFile::shape)

@@ -81,6 +81,7 @@ final class FakeCases implements CaseHandle.Cases {
                 added,
                 known,
                 0,
+                0,
                 read,
                 read,
                 Duration.ofSeconds(1),

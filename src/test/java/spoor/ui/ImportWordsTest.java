@@ -49,7 +49,7 @@ class ImportWordsTest {
     private static ImportReport lost(long added, String why) {
         Tally read = added == 0 ? Tally.NONE : new Tally(3, 3, 0, 0, 0, 0);
         return new ImportReport(
-                1, false, 9, added, 0, 0, read, read, Duration.ofSeconds(1), Optional.of(why));
+                1, false, 9, added, 0, 0, 0, read, read, Duration.ofSeconds(1), Optional.of(why));
     }
 
     @Test
@@ -59,13 +59,13 @@ class ImportWordsTest {
     }
 
     @Test
-    void countsKnownFilesAndFilesWithoutRecords() {
+    void countsKnownFilesAndFilesThatWereNotRead() {
         assertThat(ImportWords.of(report(1_010, 8, 1_002, 3, new Tally(50, 38, 0, 0, 12, 0))))
                 .isEqualTo(
                         "8 files, 50 records = 38 kept + 0 duplicates + 12 rejected. 1,002 more"
-                                + " files were in this case already. 3 of the files hold no records"
-                                + " that could be read. The 12 rejected records are listed in the"
-                                + " case with file, bytes and reason.");
+                            + " files were in this case already. 3 of the files were not read, or"
+                            + " not to the end. The 12 rejected records are listed in the case with"
+                            + " file, bytes and reason.");
     }
 
     @Test
@@ -82,6 +82,7 @@ class ImportWordsTest {
                         true,
                         14,
                         2,
+                        0,
                         0,
                         0,
                         new Tally(9, 9, 0, 0, 0, 0),
@@ -147,14 +148,15 @@ class ImportWordsTest {
     }
 
     private static ImportReport report(
-            long files, long added, long known, long withoutRecords, Tally read) {
+            long files, long added, long known, long unread, Tally read) {
         return new ImportReport(
                 1,
                 false,
                 files,
                 added,
                 known,
-                withoutRecords,
+                unread + 1,
+                unread,
                 read,
                 read,
                 Duration.ofSeconds(1),

@@ -20,6 +20,10 @@ public record ImportProgress(
         long events,
         long rejects,
         Duration elapsed) {
+    /// From less than this, what is left is guessed only when much time has gone by.
+    private static final double TELLING = 0.005;
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
 
     /// Whether it can be told how much is left.
     public boolean isEndKnown() {
@@ -42,7 +46,8 @@ public record ImportProgress(
     /// How long the rest will take at the rate so far; empty before that can be told.
     public Optional<Duration> left() {
         double done = done();
-        if (done == 0 || elapsed.toMillis() < 500) {
+        boolean isEarly = done < TELLING && elapsed.compareTo(LONG_ENOUGH) < 0;
+        if (done == 0 || isEarly || elapsed.toMillis() < 500) {
             return Optional.empty();
         }
         return Optional.of(Duration.ofMillis(Math.round(elapsed.toMillis() * (1 - done) / done)));

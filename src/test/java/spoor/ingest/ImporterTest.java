@@ -235,6 +235,8 @@ class ImporterTest {
         assertThat(finding.done()).isZero();
         assertThat(finding.left()).isEmpty();
         assertThat(early.left()).isEmpty();
+        assertThat(share(0.001, 2).left()).as("no more than a guess").isEmpty();
+        assertThat(share(0.001, 20).left()).contains(Duration.ofSeconds(19_980));
         assertThat(
                         new ImportProgress(
                                         false,
@@ -248,6 +250,11 @@ class ImporterTest {
                                         Duration.ZERO)
                                 .rate())
                 .isZero();
+    }
+
+    private static ImportProgress share(double done, int seconds) {
+        Duration elapsed = Duration.ofSeconds(seconds);
+        return new ImportProgress(true, OptionalDouble.of(done), 1, 1, 9, 9, 0, 0, elapsed);
     }
 
     @Test

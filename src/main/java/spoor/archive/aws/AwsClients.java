@@ -89,6 +89,20 @@ public final class AwsClients implements AutoCloseable {
         return new Caller(said.account(), said.arn());
     }
 
+    /// As [#caller], but a server in place of AWS need not know who asks.
+    ///
+    /// @throws AwsException if the credentials are not good
+    public Optional<Caller> callerIfKnown() throws AwsException {
+        try {
+            return Optional.of(caller());
+        } catch (AwsException e) {
+            if (access.endpoint().isPresent() && !e.problem().isOfSigningIn()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /// The client of the bucket's Region, whichever that is.
     public S3Client s3() {
         return client(

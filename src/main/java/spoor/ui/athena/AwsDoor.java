@@ -19,23 +19,12 @@ public final class AwsDoor implements AthenaDoor {
         AwsClients clients = new AwsClients(look.access(), code);
         boolean isIn = false;
         try {
-            signIn(clients);
+            clients.callerIfKnown();
             isIn = true;
             return new AwsLine(clients, look);
         } finally {
             if (!isIn) {
                 clients.close();
-            }
-        }
-    }
-
-    /// A server in place of AWS need not know who asks.
-    private static void signIn(AwsClients clients) throws AwsException {
-        try {
-            clients.caller();
-        } catch (AwsException e) {
-            if (clients.access().endpoint().isEmpty() || e.problem().isOfSigningIn()) {
-                throw e;
             }
         }
     }

@@ -31,8 +31,10 @@ public interface AwsDesk {
 
     /// What can be asked by one right. Closing it breaks off what is under way.
     interface Session extends AutoCloseable {
+        /// Who asks; empty where a server in place of AWS does not know.
+        ///
         /// @throws AwsException if the credentials are not good
-        Caller caller() throws AwsException;
+        Optional<Caller> caller() throws AwsException;
 
         /// The Region that is asked where nothing names another.
         String region();

@@ -43,8 +43,8 @@ public final class RealAws implements AwsDesk {
 
     private record RealSession(AwsClients clients) implements Session {
         @Override
-        public AwsClients.Caller caller() throws AwsException {
-            return clients.caller();
+        public Optional<AwsClients.Caller> caller() throws AwsException {
+            return clients.callerIfKnown();
         }
 
         @Override

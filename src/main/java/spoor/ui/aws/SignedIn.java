@@ -25,7 +25,7 @@ public record SignedIn(
         AwsDesk.Session session = desk.open(access, code);
         boolean isIn = false;
         try {
-            Optional<Caller> caller = caller(access, session);
+            Optional<Caller> caller = session.caller();
             if (isCancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -35,19 +35,6 @@ public record SignedIn(
             if (!isIn) {
                 session.close();
             }
-        }
-    }
-
-    /// A store that speaks the language of S3 need not know who asks.
-    private static Optional<Caller> caller(AwsAccess access, AwsDesk.Session session)
-            throws AwsException {
-        try {
-            return Optional.of(session.caller());
-        } catch (AwsException e) {
-            if (access.endpoint().isPresent() && !e.problem().isOfSigningIn()) {
-                return Optional.empty();
-            }
-            throw e;
         }
     }
 

@@ -186,6 +186,26 @@ class AwsClientsTest {
     }
 
     @Test
+    void aServerInPlaceOfAwsNeedNotKnowWhoAsks() throws AwsException {
+        try (AwsClients clients = clients(aws.access())) {
+            assertThat(clients.callerIfKnown()).contains(clients.caller());
+        }
+        aws.close();
+        aws = new FakeAws(folder, _ -> FakeAws.stsRefusal(404, "NotFound", "no such page"));
+        try (AwsClients clients = clients(aws.access())) {
+            assertThat(clients.callerIfKnown()).isEmpty();
+        }
+        aws.close();
+        aws = new FakeAws(folder, _ -> FakeAws.stsRefusal(403, "ExpiredToken", "it is expired"));
+        try (AwsClients clients = clients(aws.access())) {
+            assertThatExceptionOfType(AwsException.class)
+                    .isThrownBy(clients::callerIfKnown)
+                    .extracting(AwsException::problem)
+                    .isEqualTo(AwsProblem.EXPIRED);
+        }
+    }
+
+    @Test
     void saysWhereThereIsNoSuchProfile() {
         profiles();
         assertThatExceptionOfType(AwsException.class)

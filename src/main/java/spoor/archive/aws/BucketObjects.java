@@ -1,5 +1,6 @@
 package spoor.archive.aws;
 
+import spoor.archive.FetchedFile;
 import spoor.archive.LogSource;
 import spoor.archive.StoredAs;
 
@@ -27,6 +28,14 @@ public final class BucketObjects implements LogSource {
     private static final int MOST_WAITING = 128 << 20;
 
     private static final int FETCHES_AT_A_TIME = 192;
+
+    /// How many more are fetched at a time for each that came, until they are as many as may be or
+    /// the import has enough to do.
+    private static final int GROWTH = 3;
+
+    /// So many files that wait for a worker are enough.
+    private static final int ENOUGH = 32;
+
     private static final int LOOKS_UP_MILLIS = 100;
 
     /// So many breaks of the connection, one object after the other, say that it is gone.
@@ -39,7 +48,13 @@ public final class BucketObjects implements LogSource {
     private final BucketPlace place;
     private final List<BucketObject> objects;
     private final Semaphore room = new Semaphore(MOST_WAITING);
-    private final Semaphore turns = new Semaphore(FETCHES_AT_A_TIME);
+
+    /// The first object is fetched alone: it is the pattern for [SignedGets], which takes the
+    /// others. Then there are more, as the line needs them: each wants a connection of its own.
+    private final Semaphore turns = new Semaphore(1);
+
+    private final AtomicInteger heldBack = new AtomicInteger(FETCHES_AT_A_TIME - 1);
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger fetched = new AtomicInteger();
     private final AtomicInteger inARow = new AtomicInteger();
     private final Queue<Runnable> missed = new ConcurrentLinkedQueue<>();
@@ -72,7 +87,6 @@ public final class BucketObjects implements LogSource {
         ObjectFetch fetch =
                 new ObjectFetch(clients, place, Path.of(System.getProperty("java.io.tmpdir")));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        boolean isFirst = true;
         try {
             for (BucketObject object : wanted) {
                 if (finds.isKnown(place.uri(object.key()), StoredAs.tagged(object.tag()))) {
@@ -81,14 +95,9 @@ public final class BucketObjects implements LogSource {
                     break;
                 } else {
                     threads.submit(() -> fetch(object, fetch, finds));
-                    if (isFirst) {
-                        // It is the pattern for the quick way, which then takes all others.
-                        awaitFetched(finds);
-                        isFirst = false;
-                    }
                 }
             }
-            awaitFetched(finds);
+            awaitLast(finds);
             if (!isOver(finds)) {
                 // Told only now: where the source is lost as a whole, they are merely not fetched.
                 missed.forEach(Runnable::run);
@@ -143,13 +152,13 @@ public final class BucketObjects implements LogSource {
     }
 
     /// Waits until nothing is being fetched, or it is not wanted any longer.
-    private void awaitFetched(Finds finds) throws InterruptedException {
+    private void awaitLast(Finds finds) throws InterruptedException {
+        turns.release(heldBack.getAndSet(0));
         while (!turns.tryAcquire(FETCHES_AT_A_TIME, LOOKS_UP_MILLIS, TimeUnit.MILLISECONDS)) {
             if (isOver(finds)) {
                 return;
             }
         }
-        turns.release(FETCHES_AT_A_TIME);
     }
 
     private boolean isOver(Finds finds) {
@@ -162,7 +171,9 @@ public final class BucketObjects implements LogSource {
 
     private void fetch(BucketObject object, ObjectFetch fetch, Finds finds) {
         try {
-            finds.file(fetch.of(object, () -> room.release(weight(object)), () -> isOver(finds)));
+            FetchedFile file = fetch.of(object, () -> release(object), () -> isOver(finds));
+            waiting.incrementAndGet();
+            finds.file(file);
             fetched.incrementAndGet();
             inARow.set(0);
         } catch (AwsException e) {
@@ -174,8 +185,21 @@ public final class BucketObjects implements LogSource {
                     new AwsException(
                             AwsProblem.OTHER, "The fetching of logs failed: " + e + ".", e));
         } finally {
-            turns.release();
+            turns.release(1 + more());
         }
+    }
+
+    private void release(BucketObject object) {
+        waiting.decrementAndGet();
+        room.release(weight(object));
+    }
+
+    private int more() {
+        if (waiting.get() >= ENOUGH) {
+            return 0;
+        }
+        int before = heldBack.getAndUpdate(held -> Math.max(0, held - GROWTH));
+        return Math.min(before, GROWTH);
     }
 
     private void failed(BucketObject object, AwsException failure, Finds finds) {

@@ -95,6 +95,10 @@ public final class BucketObjects implements LogSource {
                     break;
                 } else {
                     threads.submit(() -> fetch(object, fetch, finds));
+                    if (object.size() >= LARGE) {
+                        // The others do not wait until it has come.
+                        turns.release(more());
+                    }
                 }
             }
             awaitLast(finds);
@@ -113,8 +117,8 @@ public final class BucketObjects implements LogSource {
         }
     }
 
-    /// Those that can be had, large ones first, so that none of them is left at the end; the others
-    /// are reported.
+    /// Those that can be had, large ones first, so that none of them is left at the end, but for
+    /// one that is not; the others are reported.
     private List<BucketObject> readable(Finds finds) {
         List<BucketObject> readable = new ArrayList<>();
         for (BucketObject object : objects) {
@@ -133,6 +137,9 @@ public final class BucketObjects implements LogSource {
             }
         }
         readable.sort(Comparator.comparingLong(o -> o.size() < LARGE ? 0 : -o.size()));
+        if (!readable.isEmpty()) {
+            readable.addFirst(readable.removeLast());
+        }
         return readable;
     }
 

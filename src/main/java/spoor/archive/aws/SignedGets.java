@@ -50,6 +50,10 @@ final class SignedGets implements ExecutionInterceptor {
     /// As long as the SDK's own first pause may be, where S3 asks to slow down.
     private static final long LONGEST_PAUSE = 1000;
 
+    /// A request that is as much before or after its time was made by a client that has learned
+    /// from S3 that the clock here is wrong.
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
     private static final String AUTHORIZATION = "authorization";
     private static final String DATE = "x-amz-date";
     private static final String TOKEN = "x-amz-security-token";
@@ -101,15 +105,18 @@ final class SignedGets implements ExecutionInterceptor {
     /// @param path what stands before the key
     /// @param sent headers that are the same for all, by name in small letters
     /// @param signed those of them that are signed
+    /// @param skew what the clock here lacks
     private record Sample(
             String server,
             String path,
             Map<String, String> sent,
             SortedMap<String, String> signed,
-            GetSigner signer) {
+            GetSigner signer,
+            Duration skew) {
         /// Headers of a request for another object.
-        Map<String, String> headers(String path, String when, AwsCredentialsIdentity by) {
+        Map<String, String> headers(String path, AwsCredentialsIdentity by) {
             Map<String, String> own = new HashMap<>();
+            String when = BASIC.format(Instant.now().plus(skew));
             own.put(DATE, when);
             if (by instanceof AwsSessionCredentialsIdentity session) {
                 own.put(TOKEN, session.sessionToken());
@@ -132,9 +139,7 @@ final class SignedGets implements ExecutionInterceptor {
         }
         String path = sample.path + encoded(key);
         try {
-            Map<String, String> headers =
-                    sample.headers(
-                            path, BASIC.format(Instant.now()), credentials.resolveCredentials());
+            Map<String, String> headers = sample.headers(path, credentials.resolveCredentials());
             return answer(connection(URI.create(sample.server + path), headers));
         } catch (IOException | RuntimeException _) {
             // The client will meet the same, and can say what it is.
@@ -254,7 +259,13 @@ final class SignedGets implements ExecutionInterceptor {
         sent.remove(HOST);
         int end = path.length() - encoded(key).length();
         String server = uri.getScheme() + "://" + uri.getRawAuthority();
-        return Optional.of(new Sample(server, path.substring(0, end), sent, signed, signer));
+        return Optional.of(
+                new Sample(server, path.substring(0, end), sent, signed, signer, skew(date)));
+    }
+
+    private static Duration skew(String date) {
+        Duration skew = Duration.between(Instant.now(), BASIC.parse(date, Instant::from));
+        return skew.abs().compareTo(SKEW) < 0 ? Duration.ZERO : skew;
     }
 
     private static String encoded(String key) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import software.amazon.awssdk.services.s3.model.RequestPayer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +140,41 @@ class SignedGetsTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void goesByTheClockOfS3WhereTheOneHereIsWrong() throws IOException {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
+            ZonedDateTime there = ZonedDateTime.now(ZoneOffset.UTC).plusHours(1);
+            server.stubFor(any(anyUrl()).willReturn(ok("bytes")));
+            server.stubFor(
+                    any(urlEqualTo("/bucket/usual.json"))
+                            .inScenario("clock")
+                            .whenScenarioStateIs(Scenario.STARTED)
+                            .willSetStateTo("told")
+                            .willReturn(
+                                    FakeAws.xmlRefusal(403, "RequestTimeTooSkewed", "too skewed")
+                                            .withHeader(
+                                                    "Date",
+                                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                                            there))));
+            read(usual(clients, "bucket", "usual.json"));
+            read(clients.gets().get("bucket", "quick.json").orElseThrow());
+
+            assertThat(server.findAll(getRequestedFor(urlEqualTo("/bucket/usual.json"))))
+                    .hasSize(2);
+            String date = asked(server, "/bucket/quick.json").getHeader("X-Amz-Date");
+            assertThat(date.substring(0, "20260101T12".length()))
+                    .isIn(hour(there), hour(there.plusMinutes(1)));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String hour(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern("uuuuMMdd'T'HH").format(time);
     }
 
     @Test

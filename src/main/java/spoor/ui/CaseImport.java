@@ -239,7 +239,6 @@ final class CaseImport {
 
     private void finish() {
         running.set(false);
-        workbench.markFilling(false);
         busy.set(Optional.empty());
         List<Runnable> waiting = List.copyOf(whenIdle);
         whenIdle.clear();
@@ -271,9 +270,11 @@ final class CaseImport {
                     pace.end(clock.getAsLong());
                     tally.set(loaded.tally());
                     workbench.refresh(loaded.evidence());
+                    workbench.markFilling(running.get());
                 },
                 failure -> {
                     pace.end(clock.getAsLong());
+                    workbench.markFilling(running.get());
                     notices.show(Failures.banner(Words.of("evidence.task"), failure));
                 });
     }

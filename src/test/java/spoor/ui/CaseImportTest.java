@@ -57,11 +57,20 @@ class CaseImportTest {
                     return FakeCases.report(1, 0, new Tally(3, 3, 0, 0, 0, 0), false);
                 };
 
+        List<String> filling = new ArrayList<>();
+        workbench
+                .fillingProperty()
+                .addListener((_, _, is) ->
+                        filling.add(
+                                is + " with " + workbench.evidenceProperty().get().table().size()));
         importing.start(SOURCES);
         assertThat(importing.runningProperty().get()).isTrue();
         hand.run();
 
         assertThat(importing.runningProperty().get()).isFalse();
+        assertThat(filling)
+                .as("no empty case is shown as done before its events are there")
+                .containsExactly("true with 0", "false with 3");
         assertThat(importing.busyProperty().get()).isEmpty();
         assertThat(workbench.evidenceProperty().get().table().size()).isEqualTo(3);
         assertThat(workbench.answerProperty().get().total()).isEqualTo(3);

@@ -17,6 +17,8 @@ import spoor.athena.ask.AthenaChoices;
 import spoor.athena.ask.AthenaEngine;
 import spoor.athena.ask.AthenaQueries;
 import spoor.athena.ask.AthenaSlice;
+import spoor.athena.ask.Cost;
+import spoor.athena.ask.Figures;
 import spoor.athena.ask.LakeQueries;
 import spoor.athena.ask.Part;
 import spoor.lens.Lens;
@@ -122,6 +124,18 @@ final class AthenaOptions {
         sql(lens)
                 .remarks()
                 .forEach(remark -> spec.commandLine().getErr().println("spoor: " + remark));
+        sayMost();
+    }
+
+    /// Athena tells only afterwards what a statement reads; the limit is known before.
+    private void sayMost() {
+        Cost most = Cost.of(mostBytes, 0, dollars);
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "spoor: Each statement may read %s, about %s; --max-scan sets another"
+                                + " limit.%n",
+                        Figures.bytes(most.bytesScanned()), Figures.price(most.price()));
     }
 
     /// To be closed by whoever asks for it.
@@ -158,6 +172,7 @@ final class AthenaOptions {
     }
 
     private AthenaQueries queries(AwsClients clients) {
+        sayMost();
         return new AthenaQueries(clients, choices());
     }
 

@@ -23,7 +23,7 @@ public record Cost(long bytesScanned, long engineMillis, BigDecimal price) {
     private static final BigDecimal TERABYTE = BigDecimal.valueOf(1_000_000_000_000L);
 
     /// The cost of one statement that succeeded or was stopped.
-    static Cost of(long bytesScanned, long engineMillis, BigDecimal dollarsATerabyte) {
+    public static Cost of(long bytesScanned, long engineMillis, BigDecimal dollarsATerabyte) {
         long megabytes = Math.ceilDiv(Math.max(LEAST_CHARGED, bytesScanned), MEGABYTE);
         BigDecimal price =
                 dollarsATerabyte

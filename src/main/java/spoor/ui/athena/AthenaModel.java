@@ -73,6 +73,7 @@ public final class AthenaModel {
         workbench.problemProperty().subscribe((_, _) -> tellNow());
         workbench.answerProperty().subscribe(this::count);
         workbench.lensProperty().subscribe(lens -> command.set(look.bringHome(lens)));
+        workbench.lensProperty().subscribe((_, _) -> tellNow());
     }
 
     public Workbench workbench() {
@@ -181,7 +182,7 @@ public final class AthenaModel {
         Cost lens = account.lens();
         String now;
         if (isAnswering) {
-            now = Words.of("athena.asking");
+            now = asking();
         } else if (!workbench.problemProperty().get().isEmpty()) {
             now = Words.of("athena.lens.failed");
         } else if (lens.bytesScanned() == 0 && lens.price().signum() == 0) {
@@ -193,6 +194,14 @@ public final class AthenaModel {
         if (!isAnswering) {
             remarks.set(String.join(" ", account.remarks()));
         }
+    }
+
+    /// What is known beforehand of what that costs.
+    private String asking() {
+        int facets = Math.toIntExact(Field.FACETS.stream().filter(workbench::counts).count());
+        return session.forecast(workbench.lensProperty().get(), facets)
+                .map(cost -> Words.of("athena.asking", figures(cost)))
+                .orElseGet(() -> Words.of("athena.asking.first", Figures.bytes(look.mostBytes())));
     }
 
     private static String figures(Cost cost) {

@@ -5,6 +5,7 @@ import spoor.athena.AthenaRefusal;
 import spoor.athena.ask.AthenaAnswer;
 import spoor.athena.ask.AthenaEngine;
 import spoor.athena.ask.Cost;
+import spoor.athena.ask.Forecast;
 import spoor.athena.ask.Part;
 import spoor.casefile.Evidence;
 import spoor.casefile.RecordStore;
@@ -24,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -35,9 +37,13 @@ final class AthenaSession implements Afar, AutoCloseable {
                 throw new UnsupportedOperationException("Athena is asked by its session");
             };
 
+    /// Total, page and bars, each a statement.
+    private static final int BESIDE_FACETS = 3;
+
     private final AthenaLook look;
     private final AthenaDoor.Line line;
     private final Settling settling;
+    private final Forecast forecast;
     private final ReadWriteLock asking = new ReentrantReadWriteLock();
     private Lens costOf = Lens.ALL;
     private Account account = new Account(Cost.NONE, Cost.NONE, List.of());
@@ -59,6 +65,7 @@ final class AthenaSession implements Afar, AutoCloseable {
         this.look = look;
         this.line = line;
         this.settling = settling;
+        this.forecast = new Forecast(look.lateDays(), look.dollarsATerabyte());
     }
 
     /// What there is before the first answer.
@@ -68,6 +75,11 @@ final class AthenaSession implements Afar, AutoCloseable {
 
     synchronized Account account() {
         return new Account(account.lens(), line.spent(), account.remarks());
+    }
+
+    /// What a lens will read as far as earlier ones tell; empty before the first answer.
+    Optional<Cost> forecast(Lens lens, int facets) {
+        return forecast.of(look.bounded(lens).range(), BESIDE_FACETS + facets);
     }
 
     @Override
@@ -90,6 +102,8 @@ final class AthenaSession implements Afar, AutoCloseable {
             asking.readLock().unlock();
         }
         book(told);
+        forecast.learn(
+                lens.range(), BESIDE_FACETS + question.facets().size(), told.cost().bytesScanned());
         Answer answer = told.answer();
         return new Told(
                 new Answer(

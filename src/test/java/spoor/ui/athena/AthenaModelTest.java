@@ -77,7 +77,9 @@ class AthenaModelTest {
     void saysWhatTheLensScannedAndAllSoFar() {
         AthenaModel model = model();
         model.workbench().advance(LensText.parse("-event:ListBuckets"));
-        assertThat(model.bannerProperty().get()).startsWith("asking …");
+        assertThat(model.bannerProperty().get())
+                .as("before it is asked")
+                .startsWith("asking …, by earlier lenses up to 1.2 GB, about USD 0.0060");
         jobs.run();
 
         assertThat(model.bannerProperty().get())

@@ -128,7 +128,7 @@ final class AthenaOptions {
     }
 
     /// Athena tells only afterwards what a statement reads; the limit is known before.
-    private void sayMost() {
+    void sayMost() {
         Cost most = Cost.of(mostBytes, 0, dollars);
         spec.commandLine()
                 .getErr()
@@ -172,7 +172,6 @@ final class AthenaOptions {
     }
 
     private AthenaQueries queries(AwsClients clients) {
-        sayMost();
         return new AthenaQueries(clients, choices());
     }
 

@@ -135,6 +135,7 @@ final class BringHomeCommand implements Callable<Integer> {
                 folder == null ? athena.sql(lens).files() : athena.sql(lens).unload(folder);
         spec.commandLine().getOut().println(statement + ";");
         athena.sql(lens).remarks().forEach(this::say);
+        athena.sayMost();
     }
 
     private Optional<LogSource> ofAthena(

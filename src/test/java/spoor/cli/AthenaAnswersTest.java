@@ -93,6 +93,10 @@ class AthenaAnswersTest {
         assertThat(asked("events", "--dry-run", "time:2023-07-10")).isZero();
         assertThat(asked("facets", "--dry-run", "--field", "ip", "time:2023-07-10")).isZero();
 
+        assertThat(err.toString())
+                .contains(
+                        "spoor: Each statement may read 50.0 GB, about USD 0.25; --max-scan sets"
+                                + " another limit.\n");
         assertThat(out.toString())
                 .contains(
                         "SELECT count(*) AS total\n",

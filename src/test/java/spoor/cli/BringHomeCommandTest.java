@@ -66,10 +66,7 @@ class BringHomeCommandTest {
         assertThat(home(LENS)).isZero();
 
         assertThat(err.toString())
-                .startsWith(
-                        "spoor: Each statement may read 50.0 GB, about USD 0.25; --max-scan sets"
-                                + " another limit.\n"
-                                + "spoor: Athena read 20.0 MB, about USD 0.0001.\n")
+                .startsWith("spoor: Athena read 20.0 MB, about USD 0.0001.\n")
                 .contains("spoor: The matching records stand in 3 files, ", " To fetch: 3 files, ");
         assertThat(fetched())
                 .containsExactlyInAnyOrder(

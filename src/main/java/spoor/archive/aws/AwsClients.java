@@ -24,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// The connections to AWS of one piece of work. Safe for several threads; closing it breaks off
-/// what is still under way.
+/// what is still under way, but for the quick way to objects: what it asked for ends with the
+/// thread that asked.
 public final class AwsClients implements AutoCloseable {
     /// Connections at a time, for all services together.
     static final int CONNECTIONS = 200;

@@ -117,8 +117,8 @@ public final class BucketObjects implements LogSource {
         }
     }
 
-    /// Those that can be had, large ones first, so that none of them is left at the end, but for
-    /// one that is not; the others are reported.
+    /// Those that can be had: a small one, since the first is fetched alone, then the large ones,
+    /// so that none of them is left at the end, then all others. What cannot be had is reported.
     private List<BucketObject> readable(Finds finds) {
         List<BucketObject> readable = new ArrayList<>();
         for (BucketObject object : objects) {

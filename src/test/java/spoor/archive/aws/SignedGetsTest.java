@@ -14,6 +14,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -46,6 +48,19 @@ class SignedGetsTest {
                     "a/.b/c..d.json",
                     "quo\"te's (1)*~%20.json",
                     "query?x=1#y.json");
+
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
 
     @Test
     void saysOfAnyObjectWhatTheClientSays() throws IOException {
@@ -86,8 +101,6 @@ class SignedGetsTest {
 
     @Test
     void asksWithTheHeadersOfTheClientWhoPaysAmongThem() throws IOException {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
         try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
             server.stubFor(any(anyUrl()).willReturn(ok("bytes")));
             GetObjectRequest paying =
@@ -99,8 +112,8 @@ class SignedGetsTest {
             read(OpenObject.of(clients.s3().getObject(paying)));
             read(clients.gets().get("bucket", "quick.json").orElseThrow());
 
-            LoggedRequest usual = asked(server, "/bucket/usual.json");
-            LoggedRequest quick = asked(server, "/bucket/quick.json");
+            LoggedRequest usual = asked("/bucket/usual.json");
+            LoggedRequest quick = asked("/bucket/quick.json");
             Set<String> names = names(usual);
             names.removeAll(Set.of("amz-sdk-invocation-id", "amz-sdk-request"));
             assertThat(names(quick)).containsAll(names);
@@ -110,15 +123,11 @@ class SignedGetsTest {
             assertThat(quick.getHeader("Authorization"))
                     .contains("x-amz-request-payer")
                     .isNotEqualTo(usual.getHeader("Authorization"));
-        } finally {
-            server.stop();
         }
     }
 
     @Test
     void leavesToTheClientWhatIsRefusedAndWhereS3AsksToSlowDown() throws IOException {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
         try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
             server.stubFor(any(anyUrl()).willReturn(ok("bytes")));
             read(usual(clients, "bucket", "usual.json"));
@@ -137,15 +146,11 @@ class SignedGetsTest {
                     .hasSize(1);
             assertThat(read(clients.gets().get("bucket", "quick.json").orElseThrow()))
                     .isEqualTo(bytes("bytes"));
-        } finally {
-            server.stop();
         }
     }
 
     @Test
     void goesByTheClockOfS3WhereTheOneHereIsWrong() throws IOException {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
         try (AwsClients clients = S3Server.clients(URI.create(server.baseUrl()))) {
             ZonedDateTime there = ZonedDateTime.now(ZoneOffset.UTC).plusHours(1);
             server.stubFor(any(anyUrl()).willReturn(ok("bytes")));
@@ -165,11 +170,9 @@ class SignedGetsTest {
 
             assertThat(server.findAll(getRequestedFor(urlEqualTo("/bucket/usual.json"))))
                     .hasSize(2);
-            String date = asked(server, "/bucket/quick.json").getHeader("X-Amz-Date");
+            String date = asked("/bucket/quick.json").getHeader("X-Amz-Date");
             assertThat(date.substring(0, "20260101T12".length()))
                     .isIn(hour(there), hour(there.plusMinutes(1)));
-        } finally {
-            server.stop();
         }
     }
 
@@ -208,7 +211,7 @@ class SignedGetsTest {
         }
     }
 
-    private static LoggedRequest asked(WireMockServer server, String path) {
+    private LoggedRequest asked(String path) {
         return server.findAll(getRequestedFor(urlEqualTo(path))).getFirst();
     }
 
